@@ -1,0 +1,4 @@
+export * from "./conllu.ts";
+export * from "./data.ts";
+export * from "./progress.ts";
+export * from "./random.ts";
