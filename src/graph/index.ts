@@ -1,0 +1,6 @@
+export { type BuildOptions, buildGraph } from "./build.ts";
+export { type Echo, type EchoOptions, findEchoes, type Wording } from "./echoes.ts";
+export { EDGE_LABEL, nameLabel, shorten, statementLabel } from "./labels.ts";
+export { type LayoutOptions, layOut } from "./layout.ts";
+export { countQuotedWords, countWords } from "./quoted-words.ts";
+export type { OnRecordGraph } from "./schema.ts";

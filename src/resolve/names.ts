@@ -1,0 +1,35 @@
+/**
+ * A name as it is compared: compatibility forms, case, diacritics, punctuation and a leading article don't tell two names
+ * apart ("The José Martí Institute" and "Jose Marti institute"). Scripts without case or diacritics stay as they are.
+ */
+export function foldName(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase()
+    .replace(/['’‘.]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(/^(?:the|an?) (?=.)/, "");
+}
+
+/** The words of a folded name; none for a name of punctuation alone. */
+export function wordsOfName(folded: string): string[] {
+  return folded === "" ? [] : folded.split(" ");
+}
+
+/** An acronym as institutions use it, two to eight capitals, dots and digits allowed: `WHO`, `U.N.`, `G20`. */
+export function isAcronym(name: string): boolean {
+  const letters = name.replaceAll(".", "");
+  return /^\p{Lu}[\p{Lu}\p{N}&-]{1,7}$/u.test(letters);
+}
+
+/**
+ * Whether the words read as a name rather than as a description: each longer word begins with a capital, a digit or a
+ * letter of a script without case. "Liaison Office" does, "the plan" and "a Senate aide" don't.
+ */
+export function looksLikeName(name: string): boolean {
+  const words = name.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (words.length === 0 || /^(?:an?|the|this|that|these|those|his|her|its|their|our|my)$/.test(words[0])) return false;
+  return words.every((word) => word.length <= 3 || !/^[^\p{L}\p{N}]*\p{Ll}/u.test(word));
+}
