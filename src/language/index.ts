@@ -1,0 +1,5 @@
+export * from "./analyse.ts";
+export * from "./model.ts";
+export * from "./relations.ts";
+export * from "./weights.ts";
+export * from "./weights-file.ts";
