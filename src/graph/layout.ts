@@ -17,7 +17,7 @@ const PULL: Readonly<Record<EdgeKind, number>> = {
   MENTIONS: 0.8,
   ABOUT: 1,
   IN_ARTICLE: 0.25,
-  APPEARS_IN: 0.1,
+  APPEARS_IN: 0.3,
   SPEAKS_FOR: 2,
   HOLDS_ROLE: 1.5,
   PART_OF: 1.5,
@@ -61,7 +61,8 @@ export function layOut(graph: OnRecordGraph, options: LayoutOptions = {}): void 
       settings: {
         barnesHutOptimize: graph.order > BARNES_HUT_ORDER,
         barnesHutTheta: 1.2,
-        gravity: 1,
+        strongGravityMode: true,
+        gravity: 0.08,
         scalingRatio: 12,
         slowDown: 1 + Math.log(graph.order),
       },

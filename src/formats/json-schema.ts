@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { EDGE_KINDS, NODE_KINDS } from "../model/index.ts";
+
+const NODE = z.object({
+  key: z.string(),
+  attributes: z.looseObject({ kind: z.enum(NODE_KINDS), label: z.string(), x: z.number(), y: z.number() }),
+});
+const EDGE = z.object({
+  key: z.string(),
+  source: z.string(),
+  target: z.string(),
+  attributes: z.looseObject({ kind: z.enum(EDGE_KINDS), label: z.string(), weight: z.number() }),
+});
+
+/** The file `graph.json`; attributes beyond those that everything relies on are passed on as they are. */
+export const GRAPH_FILE = z.object({
+  schema: z.string(),
+  graph: z.object({
+    attributes: z.looseObject({ schema: z.string(), title: z.string() }),
+    nodes: z.array(NODE),
+    edges: z.array(EDGE),
+  }),
+});
+
+export type GraphFile = z.infer<typeof GRAPH_FILE>;
+
+/** The first thing that is wrong, with its path in the file, and how many more there are. */
+export function problemsOf(error: z.ZodError): string {
+  const [first, ...more] = error.issues;
+  const path = first.path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("");
+  const rest = more.length === 0 ? "" : `, and ${more.length} more`;
+  return `${path.replace(/^\./, "") || "at the top"}: ${first.message}${rest}`;
+}
