@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Article, Block } from "../model/index.ts";
 import { parseDay } from "./calendar.ts";
+import { readFileName } from "./file-name.ts";
 import type { ArticleSource } from "./source.ts";
 
 /** What one format's reader has found: the text, its blocks and what they say about the article. */
@@ -18,12 +19,13 @@ export interface ArticleParts {
 /** Longest part of the title in an id, in characters. */
 const SLUG_LENGTH = 48;
 
-/** Puts an article together: what the source says wins over what the text says. */
+/** Puts an article together: what the source says wins over what the text says, that over what the file's name says. */
 export function makeArticle(parts: ArticleParts, source: ArticleSource): Article {
   const hash = bytesToHex(sha256(utf8ToBytes(parts.text)));
-  const title = source.title?.trim() || parts.title || firstWords(parts) || source.name || "Untitled";
+  const named = source.name === undefined ? null : readFileName(source.name);
+  const title = source.title?.trim() || parts.title || named?.title || firstWords(parts) || source.name || "Untitled";
   const warnings = [...parts.warnings];
-  let date = parts.date ?? (source.name === undefined ? null : parseDay(source.name));
+  let date = parts.date ?? named?.date ?? null;
   if (source.date !== undefined) {
     const given = parseDay(source.date);
     if (given === null) warnings.push(`the date "${source.date}" is no day of the calendar and was left out`);
@@ -33,7 +35,7 @@ export function makeArticle(parts: ArticleParts, source: ArticleSource): Article
     id: [date ?? "undated", slugOf(title), hash.slice(0, 6)].filter((part) => part !== "").join("-"),
     title,
     date,
-    outlet: source.outlet ?? parts.outlet,
+    outlet: source.outlet ?? parts.outlet ?? named?.outlet ?? null,
     author: source.author ?? parts.author,
     url: source.url ?? null,
     language: source.language ?? "en",

@@ -24,7 +24,8 @@ const UNSEEN_ELEMENT = new Set(
   ),
 );
 
-interface Piece {
+/** The words of one block element, white space collapsed. */
+export interface Piece {
   readonly kind: BlockKind;
   readonly words: string;
 }
@@ -121,7 +122,7 @@ function readBody(document: Document, name: string): Body {
 }
 
 /** The text of the article's elements, one piece per block, in reading order. */
-function piecesOf(root: Node): Piece[] {
+export function piecesOf(root: Node): Piece[] {
   const pieces: Piece[] = [];
   let words = "";
   const flush = (kind: BlockKind): void => {
