@@ -23,11 +23,3 @@ export const GRAPH_FILE = z.object({
 });
 
 export type GraphFile = z.infer<typeof GRAPH_FILE>;
-
-/** The first thing that is wrong, with its path in the file, and how many more there are. */
-export function problemsOf(error: z.ZodError): string {
-  const [first, ...more] = error.issues;
-  const path = first.path.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("");
-  const rest = more.length === 0 ? "" : `, and ${more.length} more`;
-  return `${path.replace(/^\./, "") || "at the top"}: ${first.message}${rest}`;
-}

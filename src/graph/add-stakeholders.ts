@@ -1,4 +1,4 @@
-import { articleKey, compareSpans, hull, KIND_COLOR, type Reading, type Span } from "../model/index.ts";
+import { articleKey, compareSpans, hull, KIND_COLOR, KIND_SHAPE, type Reading, type Span } from "../model/index.ts";
 import type { Stakeholder } from "../resolve/index.ts";
 import { addEdge, PLACELESS } from "./draft.ts";
 import { nameLabel } from "./labels.ts";
@@ -27,6 +27,7 @@ export function addStakeholders(
       label: nameLabel(name),
       ...PLACELESS,
       color: KIND_COLOR[kind],
+      shape: KIND_SHAPE[kind],
       name,
       aliases: [...aliases],
       unnamed,

@@ -28,5 +28,5 @@ export function addEdge(
   const key = `${kind}:${source}>${target}${place}`;
   if (graph.hasEdge(key)) return;
   const label = attributes.role ?? EDGE_LABEL[kind];
-  graph.addEdgeWithKey(key, source, target, { kind, label, weight: 1, ...attributes });
+  graph.addEdgeWithKey(key, source, target, { kind, label, weight: 1, thickness: 1, ...attributes });
 }

@@ -41,7 +41,11 @@ export interface NodeAttributesBase {
   size: number;
   /** `#rrggbb`. */
   color: string;
+  /** Kinds differ by shape too; one of those that GEXF knows. */
+  shape?: NodeShape;
 }
+
+export type NodeShape = "disc" | "square" | "triangle" | "diamond";
 
 export interface EntityNodeAttributes extends NodeAttributesBase {
   kind: EntityKind;
@@ -106,6 +110,8 @@ export interface EdgeAttributes {
   kind: EdgeKind;
   label: string;
   weight: number;
+  /** Width of the line in pixels. */
+  thickness?: number;
   article?: string;
   start?: number;
   end?: number;
@@ -149,6 +155,19 @@ export const KIND_COLOR: Readonly<Record<NodeKind, string>> = {
   Topic: "#7A7A72",
   Statement: "#4A4843",
   Article: "#8C877C",
+};
+
+/** Shapes of node kinds: what a colour says is said twice. */
+export const KIND_SHAPE: Readonly<Record<NodeKind, NodeShape>> = {
+  Person: "disc",
+  Organization: "square",
+  Group: "disc",
+  Place: "triangle",
+  Document: "diamond",
+  Event: "diamond",
+  Topic: "disc",
+  Statement: "square",
+  Article: "square",
 };
 
 /** The node key of an article. */

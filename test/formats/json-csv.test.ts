@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { readJson, writeEdgesCsv, writeJson, writeNodesCsv, writeStatementsCsv } from "../../src/formats/index.ts";
+import { buildGraph } from "../../src/graph/index.ts";
+import { sampleReading } from "../fixtures/readings.ts";
+
+const graph = buildGraph([sampleReading()]);
+const text = [...writeJson(graph)].join("");
+
+describe("graph.json", () => {
+  it("comes back as it was, node for node", () => {
+    expect(readJson(text).export()).toEqual(graph.export());
+    expect([...writeJson(readJson(text))].join("")).toBe(text);
+  });
+
+  it.each([
+    ["", /graph\.json: the file is empty/],
+    ['{"schema":"onrecord/1",\n "graph": [}', /graph\.json:2:12: not valid JSON from here: "}"/],
+    ['{"schema":"onrecord/9"}', /written as onrecord\/9, this version reads onrecord\/1; build the graph again/],
+    ["[]", /graph\.json:1:1: /],
+    [text.replace('"kind":"Person"', '"kind":"Dragon"'), /graph\.json:\d+:\d+: graph\.nodes\[\d+\]\.attributes\.kind/],
+    [text.replace(/"target":"[^"]+"/, '"target":"nobody"'), /ends at "nobody", which is no node/],
+    [text.replace(/"key":"article:[^"]+"/, '"key":"constructor"'), /can't be called "constructor"/],
+  ])("says what is wrong and where: %#", (wrong, message) => {
+    expect(() => readJson(wrong, "graph.json")).toThrow(message);
+  });
+});
+
+/** Rows and cells of a table (RFC 4180), for reading back. */
+function parseCsv(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, bare, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    rows[rows.length - 1].push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
+    if (end === "\r\n") rows.push([]);
+    else if (end === "") break;
+  }
+  return rows.slice(0, -1);
+}
+
+describe("tables", () => {
+  it("hold every node and every edge", () => {
+    expect(parseCsv([...writeNodesCsv(graph)].join("")).length).toBe(graph.order + 1);
+    const edges = parseCsv([...writeEdgesCsv(graph)].join(""));
+    expect(edges.length).toBe(graph.size + 1);
+    expect(new Set(edges.map((row) => row.length)).size).toBe(1);
+  });
+
+  it("show who said what on which day", () => {
+    const [header, ...rows] = parseCsv([...writeStatementsCsv(graph)].join(""));
+    const row = Object.fromEntries(header.map((name, i) => [name, rows[8][i]]));
+    expect(row).toMatchObject({
+      speaker: "Carrie Lam Cheng Yuet-ngor",
+      unnamed: "false",
+      kind: "direct",
+      saidOn: "2021-09-06",
+      articleDate: "2021-09-07",
+    });
+    expect(row["text"]).toMatch(/^"Not only does the plan/);
+  });
+});
