@@ -1,5 +1,5 @@
 import type { Article, Words } from "../model/index.ts";
-import { describeForms } from "./forms.ts";
+import { describeForms, foldForms } from "./forms.ts";
 import type { LanguageModel } from "./model.ts";
 import { splitSentences } from "./sentences.ts";
 import { TokenList, tokenise } from "./tokenise.ts";
@@ -7,8 +7,18 @@ import { TokenList, tokenise } from "./tokenise.ts";
 /** The head of a word whose sentence wasn't parsed. */
 export const UNPARSED = -2;
 
-/** Tokens, sentences, parts of speech and lemmas of an article; trees come from `parse`. */
-export function analyse(article: Pick<Article, "text" | "blocks">, model: LanguageModel): Words {
+/** Which sentences of an article get trees at once: the others can get theirs from `parse`. */
+export interface AnalyseOptions {
+  /** Default false: none. A function is asked for each sentence when all words have their parts of speech. */
+  readonly parse?: boolean | ((words: Words, sentence: number) => boolean);
+}
+
+/** Tokens, sentences, parts of speech and lemmas of an article, and trees of the sentences that `options` asks for. */
+export function analyse(
+  article: Pick<Article, "text" | "blocks">,
+  model: LanguageModel,
+  options: AnalyseOptions = {},
+): Words {
   const { text, blocks } = article;
   const tokens = new TokenList();
   const starts: number[] = [];
@@ -34,7 +44,7 @@ export function analyse(article: Pick<Article, "text" | "blocks">, model: Langua
   }
   const lemma = new Array<string>(count);
   for (let i = 0; i < count; i++) lemma[i] = model.lemmatiser.lemma(text.slice(start[i], end[i]), tag[i]);
-  return {
+  const words: Words = {
     text,
     count,
     start,
@@ -47,4 +57,23 @@ export function analyse(article: Pick<Article, "text" | "blocks">, model: Langua
     sentenceStart,
     sentenceBlock: Int32Array.from(sentenceBlocks),
   };
+  const { parse: wanted = false } = options;
+  if (wanted !== false) {
+    for (let s = 0; s + 1 < sentenceStart.length; s++) {
+      if (wanted === true || wanted(words, s)) parse(words, s, s + 1, model);
+    }
+  }
+  return words;
+}
+
+/** Gives the sentences `from` … `to` (numbers of sentences, end-exclusive) their trees, those that have none yet. */
+export function parse(words: Words, from: number, to: number, model: Pick<LanguageModel, "parser">): void {
+  const { text, start, end, sentenceStart, head } = words;
+  for (let s = from; s < to; s++) {
+    const first = sentenceStart[s];
+    const last = sentenceStart[s + 1];
+    if (first === last || head[first] !== UNPARSED) continue;
+    const folded = foldForms(text, start, end, first, last);
+    model.parser.parse(folded, words.tag.subarray(first, last), first, head, words.relation);
+  }
 }

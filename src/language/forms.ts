@@ -44,11 +44,9 @@ export function describeForms(text: string, start: Int32Array, end: Int32Array, 
     let lastClass = -1;
     let runLength = 0;
     for (let k = 0; k < length; k++) {
-      // of a very long token the first and the last half are read
-      const at = k < LONGEST / 2 ? start[i] + k : end[i] - length + k;
-      const code = text.charCodeAt(at);
+      const code = text.charCodeAt(placeOf(k, start[i], end[i], length));
       const kind = kindOf(code);
-      const normal = kind & DIGIT ? ZERO : isApostrophe(code) && code !== 0x2018 ? APOSTROPHE : code;
+      const normal = normalise(code, kind);
       const lower = foldCase(normal);
       letters[k] = lower;
       exact = mix(exact, normal);
@@ -74,4 +72,29 @@ export function describeForms(text: string, start: Int32Array, end: Int32Array, 
     }
   }
   return forms;
+}
+
+/** Hashes of the tokens `from` … `to` in lower case: the column `folded` alone. */
+export function foldForms(text: string, start: Int32Array, end: Int32Array, from: number, to: number): Int32Array {
+  const column = new Int32Array(to - from);
+  for (let i = from; i < to; i++) {
+    const length = Math.min(end[i] - start[i], LONGEST);
+    let folded = 1;
+    for (let k = 0; k < length; k++) {
+      const code = text.charCodeAt(placeOf(k, start[i], end[i], length));
+      folded = mix(folded, foldCase(normalise(code, kindOf(code))));
+    }
+    column[i - from] = finish(folded) || 1;
+  }
+  return column;
+}
+
+/** Where the character `k` of the `length` that are read of a token stands: of a long one the first and the last half. */
+function placeOf(k: number, start: number, end: number, length: number): number {
+  return k < LONGEST / 2 ? start + k : end - length + k;
+}
+
+function normalise(code: number, kind: number): number {
+  if (kind & DIGIT) return ZERO;
+  return isApostrophe(code) && code !== 0x2018 ? APOSTROPHE : code;
 }

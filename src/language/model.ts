@@ -1,4 +1,5 @@
 import { Lemmatiser, lemmaTables } from "./lemmatiser.ts";
+import { Parser, parserTables } from "./parser.ts";
 import { Tagger, taggerTables } from "./tagger.ts";
 import { parseWeights, type Weights } from "./weights.ts";
 import { readWeightsFile } from "./weights-file.ts";
@@ -10,6 +11,7 @@ export const LANGUAGE_VERSION = 1;
 export interface LanguageModel {
   readonly tagger: Tagger;
   readonly lemmatiser: Lemmatiser;
+  readonly parser: Parser;
 }
 
 const WEIGHTS = new URL("../../weights/language.bin", import.meta.url);
@@ -34,5 +36,9 @@ export function loadLanguageModel(): Promise<LanguageModel> {
 
 /** A language model from its weights. */
 export function languageModel(weights: Weights): LanguageModel {
-  return { tagger: new Tagger(taggerTables(weights)), lemmatiser: new Lemmatiser(lemmaTables(weights)) };
+  return {
+    tagger: new Tagger(taggerTables(weights)),
+    lemmatiser: new Lemmatiser(lemmaTables(weights)),
+    parser: new Parser(parserTables(weights)),
+  };
 }

@@ -112,3 +112,8 @@ export interface SilverChain {
 export function readSilverChains(split: "train" | "dev"): { id: string; chains: SilverChain[] }[] {
   return readJsonLines(`polnear/silver-coref-${split}.jsonl.gz`);
 }
+
+/** The folder of the weights that ship. */
+export function weightsFolder(): string {
+  return resolve(import.meta.dirname, "../../../weights");
+}

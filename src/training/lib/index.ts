@@ -1,3 +1,4 @@
+export * from "./blocks.ts";
 export * from "./conllu.ts";
 export * from "./data.ts";
 export * from "./perceptron.ts";
