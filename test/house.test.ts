@@ -33,7 +33,8 @@ function filesBelow(folder: string): string[] {
 /** The modules a source file names in import, export … from and import(). */
 export function importsOf(source: string): string[] {
   const found: string[] = [];
-  const pattern = /(?:^|[;\n])\s*(?:import|export)\b[^"';]*?["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g;
+  const pattern =
+    /(?:^|[;\n])\s*(?:import|export)\b(?:[^"';()]*?\bfrom)?\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g;
   for (const match of source.matchAll(pattern)) found.push(match[1] ?? match[2]);
   return found;
 }
