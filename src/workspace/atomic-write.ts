@@ -1,0 +1,62 @@
+import { unlinkSync } from "node:fs";
+import { type FileHandle, mkdir, open, rename, unlink } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { OnRecordError } from "../model/index.ts";
+
+/** Files that are being written: what an interrupted run leaves to be removed. */
+const unfinished = new Set<string>();
+
+/**
+ * Writes a file whole or not at all: into a temporary file beside it, which takes its name when everything is on the disk.
+ * The folder is made where it's missing.
+ *
+ * @throws OnRecordError `CANNOT_WRITE` when the folder or the disk doesn't let it.
+ */
+export async function writeFileAtomically(path: string, chunks: string | Iterable<string>): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  let file: FileHandle | null = null;
+  unfinished.add(temporary);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    file = await open(temporary, "w");
+    for (const chunk of typeof chunks === "string" ? [chunks] : chunks) await file.writeFile(chunk);
+    await file.sync();
+    await file.close();
+    file = null;
+    await rename(temporary, path);
+  } catch (error) {
+    await file?.close().catch(() => {});
+    await unlink(temporary).catch(() => {});
+    throw writeError(path, error);
+  } finally {
+    unfinished.delete(temporary);
+  }
+}
+
+/** Removes what was being written; for a process that ends at once. */
+export function removeUnfinishedFiles(): void {
+  for (const path of unfinished) {
+    try {
+      unlinkSync(path);
+    } catch {
+      // It wasn't made yet, or has its name already
+    }
+  }
+  unfinished.clear();
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "you may not write there; choose another place",
+  EPERM: "you may not write there; choose another place",
+  EROFS: "that disk can only be read; choose another place",
+  ENOSPC: "the disk is full; make room and try again",
+  EISDIR: "there is a folder of that name; choose another",
+  ENOTDIR: "part of the path is a file, not a folder",
+  ENAMETOOLONG: "the name is too long; choose a shorter one",
+};
+
+function writeError(path: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (typeof code !== "string") return error;
+  return new OnRecordError("CANNOT_WRITE", `${path}: can't be written: ${REASONS[code] ?? code}`, { cause: error });
+}
