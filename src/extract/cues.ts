@@ -1,0 +1,284 @@
+import { type ReportingFrame, reportingFrame } from "./lexicon/reporting-verbs.ts";
+import { nounPhraseFrom, type WordRange } from "./noun-phrases.ts";
+import type { Passage, Prose } from "./prose.ts";
+
+/** Words that may report something said: a verb of reporting or "according to". */
+export interface Cue extends WordRange {
+  readonly kind: "verb" | "according";
+  readonly lemma: string;
+  /** How the verb can be used; null for "according to". */
+  readonly frame: ReportingFrame | null;
+}
+
+/** Particles that belong to a verb of reporting: "pointed out", "went on". */
+const PARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
+  point: new Set(["out"]),
+  spell: new Set(["out"]),
+  call: new Set(["on", "upon", "for"]),
+  go: new Set(["on"]),
+  speak: new Set(["out"]),
+  blurt: new Set(["out"]),
+  shout: new Set(["out"]),
+  sum: new Set(["up"]),
+  make: new Set(["clear"]),
+  fire: new Set(["back"]),
+  shoot: new Set(["back"]),
+  hit: new Set(["back"]),
+  lash: new Set(["out"]),
+};
+
+/** Phrasal verbs that report like the plain verb beside them. */
+const PHRASAL: Readonly<Record<string, string>> = {
+  "point out": "note",
+  "spell out": "explain",
+  "call on": "urge",
+  "call upon": "urge",
+  "call for": "demand",
+  "go on": "continue",
+  "speak out": "remark",
+  "blurt out": "exclaim",
+  "shout out": "shout",
+  "sum up": "conclude",
+  "make clear": "stress",
+  "fire back": "retort",
+  "shoot back": "retort",
+  "hit back": "retort",
+  "lash out": "retort",
+};
+
+/** The cues of a passage outside quotation marks, in reading order. */
+export function findCues(prose: Prose, passage: Passage): Cue[] {
+  const cues: Cue[] = [];
+  for (let word = passage.first; word < passage.last; word++) {
+    if (prose.quotation[word] !== -1) continue;
+    const cue = accordingAt(prose, word, passage.last) ?? verbAt(prose, word, passage.last);
+    if (cue === null) continue;
+    cues.push(cue);
+    word = cue.last - 1;
+  }
+  return cues;
+}
+
+function accordingAt(prose: Prose, word: number, limit: number): Cue | null {
+  if (word + 1 >= limit || prose.lower(word) !== "according" || prose.lower(word + 1) !== "to") return null;
+  return { kind: "according", lemma: "according to", frame: null, first: word, last: word + 2 };
+}
+
+function verbAt(prose: Prose, word: number, limit: number): Cue | null {
+  const tag = prose.tag(word);
+  if (tag !== "VBD" && tag !== "VBZ" && tag !== "VBP" && tag !== "VBN" && tag !== "VBG" && tag !== "VB") return null;
+  const lemma = prose.lemma(word);
+  const particle = PARTICLES[lemma];
+  if (particle !== undefined && word + 1 < limit && particle.has(prose.lower(word + 1))) {
+    const plain = PHRASAL[`${lemma} ${prose.lower(word + 1)}`];
+    const frame = plain === undefined ? undefined : reportingFrame(plain);
+    if (frame !== undefined) return { kind: "verb", lemma: plain, frame, first: word, last: word + 2 };
+  }
+  const frame = reportingFrame(lemma);
+  return frame === undefined ? null : { kind: "verb", lemma, frame, first: word, last: word + 1 };
+}
+
+const AUXILIARIES = new Set([
+  "have",
+  "do",
+  "be",
+  "will",
+  "would",
+  "can",
+  "could",
+  "should",
+  "shall",
+  "may",
+  "might",
+  "must",
+]);
+
+/** How a verb stands in its sentence. */
+export interface VerbForm {
+  /** The first word of the verb with its auxiliaries and adverbs: "has repeatedly said". */
+  readonly first: number;
+  readonly finite: boolean;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** With "would", "could", "might" …: nobody has said it yet. */
+  readonly modal: boolean;
+  /** "to say". */
+  readonly infinitive: boolean;
+}
+
+/** Reads the auxiliaries and adverbs before a verb, back to `limit`. */
+export function verbForm(prose: Prose, cue: Cue, limit: number): VerbForm {
+  let first = cue.first;
+  let finite = prose.isFiniteVerb(cue.first);
+  let passive = false;
+  let negated = false;
+  let modal = false;
+  let infinitive = false;
+  let have = false;
+  while (first > limit) {
+    const before = first - 1;
+    const form = prose.lower(before);
+    const tag = prose.tag(before);
+    const lemma = prose.lemma(before);
+    if (form === "n't" || form === "not" || form === "never") negated = true;
+    else if (tag === "MD") {
+      finite = true;
+      modal = true;
+    } else if (AUXILIARIES.has(lemma) && tag.startsWith("VB") && !(prose.tag(cue.first) === "VBD")) {
+      finite ||= prose.isFiniteVerb(before);
+      have ||= lemma === "have";
+      passive ||= lemma === "be" && prose.tag(cue.first) === "VBN";
+    } else if (tag === "TO" || (form === "to" && prose.tag(cue.first) === "VB")) {
+      infinitive = true;
+      first = before;
+      break;
+    } else if (!(tag === "RB" || tag === "RBR")) break;
+    first = before;
+  }
+  if (prose.tag(cue.first) === "VBN" && !have && !passive) finite = false;
+  return { first, finite, passive, negated, modal, infinitive };
+}
+
+const ADJUNCT_PREPOSITIONS = new Set([
+  "on",
+  "in",
+  "at",
+  "during",
+  "after",
+  "before",
+  "via",
+  "through",
+  "by",
+  "from",
+  "to",
+  "over",
+  "about",
+  "with",
+  "of",
+  "outside",
+  "following",
+  "late",
+  "early",
+  "since",
+  "for",
+  "under",
+  "upon",
+  "amid",
+]);
+const ADJUNCT_NOUNS = new Set([
+  "week",
+  "month",
+  "year",
+  "morning",
+  "afternoon",
+  "evening",
+  "night",
+  "today",
+  "yesterday",
+  "weekend",
+  "tonight",
+  "time",
+]);
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
+/**
+ * The word after what stands between a cue and what it reports: the person addressed ("told reporters"), times, places
+ * and manners ("on Monday", "in a statement", "last week", "angrily").
+ */
+export function afterAdjuncts(
+  prose: Prose,
+  from: number,
+  limit: number,
+  addressee: boolean,
+): { end: number; addressee: WordRange | null } {
+  let word = from;
+  let addressed: WordRange | null = null;
+  if (addressee && word < limit) {
+    const phrase = prose.tag(word) === "PRP" ? { first: word, last: word + 1 } : addressedPhrase(prose, word, limit);
+    if (phrase !== null) {
+      addressed = phrase;
+      word = phrase.last;
+    }
+  }
+  for (;;) {
+    const next = adjunctEnd(prose, word, limit);
+    if (next === word) return { end: word, addressee: addressed };
+    word = next;
+  }
+}
+
+/** "told the Daily Mail that": the phrase addressed, without the prepositional phrases that say when and where. */
+function addressedPhrase(prose: Prose, word: number, limit: number): WordRange | null {
+  const phrase = nounPhraseFrom(prose, word, limit);
+  if (phrase === null) return null;
+  for (let last = phrase.first + 1; last < phrase.last; last++) {
+    const tag = prose.tag(last);
+    if ((tag === "IN" && prose.lower(last) !== "of") || tag === "TO") return { first: phrase.first, last };
+    if (
+      prose.isNoun(last - 1) &&
+      (WEEKDAY.test(prose.form(last)) || ADJUNCT_NOUNS.has(prose.lower(last)) || tag === "DT" || tag === "PRP$")
+    ) {
+      return { first: phrase.first, last };
+    }
+  }
+  return phrase;
+}
+
+function adjunctEnd(prose: Prose, word: number, limit: number): number {
+  if (word >= limit || prose.quotation[word] !== -1) return word;
+  const tag = prose.tag(word);
+  const form = prose.lower(word);
+  if (
+    WEEKDAY.test(form) ||
+    form === "today" ||
+    form === "yesterday" ||
+    form === "tonight" ||
+    form === "earlier" ||
+    form === "later" ||
+    form === "recently" ||
+    form === "afterwards" ||
+    form === "afterward"
+  )
+    return word + 1;
+  if (tag === "RB" && form.endsWith("ly")) return word + 1;
+  if (
+    (form === "last" ||
+      form === "this" ||
+      form === "earlier" ||
+      form === "late" ||
+      form === "early" ||
+      form === "next") &&
+    word + 1 < limit
+  ) {
+    for (let next = word + 1; next <= word + 2 && next < limit; next++) {
+      if (ADJUNCT_NOUNS.has(prose.lower(next)) || WEEKDAY.test(prose.form(next))) return next + 1;
+    }
+  }
+  if (
+    (tag === "IN" || tag === "TO" || form === "to" || form === "late" || form === "following") &&
+    ADJUNCT_PREPOSITIONS.has(form)
+  ) {
+    const phrase = nounPhraseFrom(prose, word + 1, limit);
+    if (phrase !== null) return adjunctPhraseEnd(prose, phrase);
+    // "during questioning", "after meeting the minister": a gerund and its object
+    if (word + 1 < limit && prose.tag(word + 1) === "VBG") {
+      return nounPhraseFrom(prose, word + 2, limit)?.last ?? word + 2;
+    }
+  }
+  return word;
+}
+
+/** "in a statement the plan": a new determiner or pronoun begins what is reported. */
+function adjunctPhraseEnd(prose: Prose, phrase: WordRange): number {
+  for (let word = phrase.first + 1; word < phrase.last; word++) {
+    const tag = prose.tag(word);
+    if ((tag === "DT" || tag === "PRP$") && prose.isNoun(word - 1)) return word;
+    if (
+      prose.isProperNoun(word) &&
+      prose.tag(word - 1) === "NN" &&
+      prose.tag(Math.max(phrase.first, word - 2)) === "DT"
+    )
+      return word;
+  }
+  return phrase.last;
+}

@@ -1,0 +1,41 @@
+import type { Span } from "../model/index.ts";
+import type { Prose } from "./prose.ts";
+
+/** A block that begins with who speaks: "Ann Lee: …", "Q: …". */
+export interface LabelledBlock {
+  readonly block: number;
+  readonly label: Span;
+  readonly colon: Span;
+  /** What is said: the rest of the block. */
+  readonly rest: Span;
+}
+
+const LABEL = /^(\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}|of |de |the )[\p{L}.'’() -]{0,24}){0,3}?)(:|\.(?=\s))\s*(?=\S)/u;
+/** Words before a colon that name no speaker. */
+const NOT_A_SPEAKER =
+  /^(?:related|note|notes|editor's note|photo|photos|read more|see also|update|updated|correction|sources?|source|where|when|what|why|who|how|tickets|price|date|time|address|phone|email|website|video|watch|listen|warning|example|result|results|background|summary|topics|tags|contact|more|also|first|second|third|finally|answer key|the answer|the result|the question|fact|myth|pros|cons|ingredients|method)$/i;
+
+/**
+ * The blocks of an interview or a transcript, in order. A label counts where it comes back, where several blocks carry
+ * labels, or where a quotation follows it.
+ */
+export function findLabelledBlocks(prose: Prose): LabelledBlock[] {
+  const found: (LabelledBlock & { name: string; quoted: boolean })[] = [];
+  const counts = new Map<string, number>();
+  prose.blocks.forEach((block, index) => {
+    if (block.kind !== "paragraph") return;
+    const match = LABEL.exec(prose.text.slice(block.start, Math.min(block.end, block.start + 100)));
+    if (match === null || NOT_A_SPEAKER.test(match[1])) return;
+    const isLetter = /^(?:Q|A)$/.test(match[1]);
+    if (match[2] === "." && !isLetter) return;
+    const label = { start: block.start, end: block.start + match[1].length };
+    const rest = { start: block.start + match[0].length, end: block.end };
+    if (rest.end <= rest.start) return;
+    const quoted = /^["“„«‘']|^''|^``/.test(prose.text.slice(rest.start, rest.start + 2));
+    counts.set(match[1], (counts.get(match[1]) ?? 0) + 1);
+    found.push({ block: index, label, colon: { start: label.end, end: label.end + 1 }, rest, name: match[1], quoted });
+  });
+  const labels = counts.size;
+  const isTranscript = found.length >= 3 && labels >= 2 && labels * 2 <= found.length + 1;
+  return found.filter(({ name, quoted }) => quoted || isTranscript || (counts.get(name)! >= 2 && labels <= 3));
+}
