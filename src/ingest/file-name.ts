@@ -11,14 +11,14 @@ export interface FileNameMetadata {
 /** Outlets and agencies that a name of words alone doesn't show to be one. */
 const OUTLETS =
   `ABC|ABC News|AFP|Agence France-Presse|Al Jazeera|ANSA|AP|Associated Press|Axios|BBC|BBC News|Bloomberg|Breitbart|
-BuzzFeed|Caixin|CBC|CBS|CBS News|CNA|CNBC|CNN|Der Spiegel|Deutsche Welle|dpa|DW|Euronews|FAZ|Forbes|Fox News|France 24|FT|HuffPost|
+BuzzFeed|Caixin|China Daily|CBC|CBS|CBS News|CNA|CNBC|CNN|Der Spiegel|Deutsche Welle|dpa|DW|Euronews|FAZ|Forbes|Fox News|France 24|FT|HuffPost|
 Il Sole 24 Ore|ITV|Kyodo|La Repubblica|Le Figaro|Le Monde|Mother Jones|MSNBC|NBC|NBC News|Newsweek|NPR|NYT|NZZ|El País|PBS|Politico|
 ProPublica|Reuters|RT|SCMP|Sky News|Spiegel|Süddeutsche Zeitung|TASS|The Atlantic|The Conversation|The Economist|The Hill|The Hindu|
 The Intercept|The Verge|Time|UPI|USA Today|Vice|VOA|Voice of America|Vox|WaPo|WSJ|Xinhua|Yonhap|ZDF`.split(/\|\s*/);
 
 /** What newspapers are called, so that "Harbour Times" is seen to be one. */
 const NEWSPAPER =
-  /^(?:The\s)?(?:\p{Lu}[\p{L}.&'’-]*\s){0,3}?(?:Advertiser|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger|Mail|Mirror|Monitor|Morning Post|News|Observer|Post|Record|Register|Review|Sentinel|Standard|Star|Sun|Telegraph|Times|Tribune|Weekly)(?:\sof\s\p{Lu}\p{L}+)?(?=\s|$)/u;
+  /^(?:The\s)?(?:\p{Lu}[\p{L}.&'’-]*\s){0,3}?(?:Advertiser|Bulletin|Chronicle|Courier|Dispatch|Echo|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger|Mail|Mirror|Monitor|Morning Post|News|Observer|Post|Record|Register|Review|Sentinel|Standard|Star|Sun|Telegraph|Times|Tribune|Weekly)(?:\sof\s\p{Lu}\p{L}+)?(?=\s|$)/u;
 
 /** What scanners, cameras, browsers and people who were in a hurry call files. */
 const MEANINGLESS =

@@ -1,0 +1,73 @@
+import type { Article } from "../../model/index.ts";
+import { archiveReader } from "./archive.ts";
+import { feed } from "./feed.ts";
+import { type FormatReader, type InputFile, type ReadOptions, type Skipped, SNIFFED, skip } from "./format.ts";
+import { gzipReader } from "./gzip.ts";
+import { json, jsonLines } from "./json.ts";
+import { mailReader } from "./mail.ts";
+import { markdown } from "./markdown.ts";
+import { nexis } from "./nexis.ts";
+import { pdf } from "./pdf.ts";
+import { plain } from "./plain.ts";
+import { quotationGraph } from "./quotation-graph.ts";
+import { rtf } from "./rtf.ts";
+import { table } from "./table.ts";
+import { word } from "./word.ts";
+
+export {
+  ARTICLE_FIELDS,
+  type ArticleField,
+  type ColumnMapping,
+  describeColumns,
+  guessColumns,
+  parseMapping,
+} from "./columns.ts";
+export {
+  type FormatReader,
+  fileFromBlob,
+  fileFromBytes,
+  type InputFile,
+  isSkipped,
+  LIMITS,
+  type ReadOptions,
+  type Skipped,
+} from "./format.ts";
+
+/** Every format, the more particular before the more general: the first that recognises a file reads it. */
+export const FORMATS: readonly FormatReader[] = [
+  pdf,
+  word,
+  archiveReader(readFile),
+  gzipReader(readFile),
+  rtf,
+  quotationGraph,
+  jsonLines,
+  json,
+  table,
+  feed,
+  nexis,
+  mailReader(readFile),
+  markdown,
+  plain,
+];
+
+/** The format of a file, by its first bytes and its name. */
+export async function formatOf(file: InputFile): Promise<FormatReader> {
+  const head = await file.slice(0, Math.min(file.size, SNIFFED));
+  return FORMATS.find((format) => format.sniff(head, file.name)) ?? plain;
+}
+
+/**
+ * Reads all articles of a file of any format, one after the other. Nothing is thrown for what is wrong with the file: it
+ * comes as `Skipped`, and the rest goes on.
+ */
+export async function* readFile(file: InputFile, options: ReadOptions = {}): AsyncIterable<Article | Skipped> {
+  let what = "file";
+  try {
+    const format = await formatOf(file);
+    what = format.name;
+    yield* format.read(file, options);
+  } catch (error) {
+    yield skip(error, file.name, what);
+  }
+}
