@@ -1,0 +1,153 @@
+import { add, divide } from "./arithmetic.ts";
+import { keyOf, order } from "./compare.ts";
+import { compileExpression } from "./compile.ts";
+import { runtimeError } from "./errors.ts";
+import type { Execution } from "./execution.ts";
+import type { FunctionCall } from "./syntax.ts";
+import { isNumeric, kindOf, TemporalValue, toNumber, type Value, Whole } from "./values.ts";
+import { writeValue } from "./write-value.ts";
+
+/** Gathers the rows of one group. */
+export interface Accumulator {
+  /** Takes the row at hand in. */
+  readonly add: () => void;
+  readonly result: () => Value;
+}
+
+interface Gathering {
+  readonly add: (value: Value) => void;
+  readonly result: () => Value;
+}
+
+/** Prepares an aggregating call; the function it returns makes the accumulator of one group. Nulls are left out. */
+export function accumulator(run: Execution, of: FunctionCall): () => Accumulator {
+  if (of.parameters === null)
+    return () => {
+      let count = 0;
+      return { add: () => void count++, result: () => count };
+    };
+  const value = compileExpression(run, of.parameters[0]);
+  const second = of.parameters[1] ? compileExpression(run, of.parameters[1]) : null;
+  const gather = GATHERINGS[of.name.toLowerCase()];
+  return () => {
+    let fraction: Value = null;
+    const gathering = gather(of.name, () => fraction);
+    const seen = of.distinct ? new Set<unknown>() : null;
+    return {
+      add() {
+        if (second) fraction = checkFraction(second());
+        const item = value();
+        if (item === null) return;
+        if (seen) {
+          const key = keyOf(item);
+          if (seen.has(key)) return;
+          seen.add(key);
+        }
+        gathering.add(item);
+      },
+      result: gathering.result,
+    };
+  };
+}
+
+const GATHERINGS: Record<string, (name: string, fraction: () => Value) => Gathering> = {
+  count: () => {
+    let count = 0;
+    return { add: () => void count++, result: () => count };
+  },
+  sum: (name) => {
+    let sum: Value = 0;
+    return { add: (value) => (sum = plus(name, sum, value)), result: () => sum };
+  },
+  avg: (name) => {
+    let sum: Value = 0;
+    let count = 0;
+    return {
+      add(value) {
+        sum = plus(name, sum, value);
+        count++;
+      },
+      result: () => (count === 0 ? null : isNumeric(sum) ? Whole.of(toNumber(sum) / count) : divide(sum, count)),
+    };
+  },
+  min: () => extreme(-1),
+  max: () => extreme(1),
+  collect: () => {
+    const items: Value[] = [];
+    return { add: (value) => items.push(value), result: () => items };
+  },
+  stdev: (name) => deviation(name, 1),
+  stdevp: (name) => deviation(name, 0),
+  percentilecont: (name, fraction) =>
+    percentile(name, (sorted) => {
+      const place = toNumber(fraction()) * (sorted.length - 1);
+      const [low, high] = [toNumber(sorted[Math.floor(place)]), toNumber(sorted[Math.ceil(place)])];
+      return Whole.of(low + (high - low) * (place - Math.floor(place)));
+    }),
+  percentiledisc: (name, fraction) =>
+    percentile(name, (sorted) => sorted[Math.max(0, Math.ceil(toNumber(fraction()) * sorted.length) - 1)]),
+};
+
+function plus(name: string, sum: Value, value: Value): Value {
+  if (!isNumeric(value) && !(value instanceof TemporalValue && value.temporal === "duration"))
+    throw runtimeError(
+      "TypeError",
+      "InvalidArgumentType",
+      `${name} takes numbers, not a ${kindOf(value)}: ${writeValue(value)}`,
+    );
+  return sum === 0 && !isNumeric(value) ? value : add(sum, value);
+}
+
+function extreme(sign: 1 | -1): Gathering {
+  let best: Value = null;
+  return {
+    add(value) {
+      if (best === null || order(value, best) * sign > 0) best = value;
+    },
+    result: () => best,
+  };
+}
+
+const numberFor = (name: string, value: Value): number => {
+  if (isNumeric(value)) return toNumber(value);
+  throw runtimeError(
+    "TypeError",
+    "InvalidArgumentType",
+    `${name} takes numbers, not a ${kindOf(value)}: ${writeValue(value)}`,
+  );
+};
+
+/** Standard deviation in one pass (Welford 1962); `less` 1 of a sample, 0 of a whole population. */
+function deviation(name: string, less: 0 | 1): Gathering {
+  let [count, mean, squares] = [0, 0, 0];
+  return {
+    add(value) {
+      const x = numberFor(name, value);
+      count++;
+      const delta = x - mean;
+      mean += delta / count;
+      squares += delta * (x - mean);
+    },
+    result: () => Whole.of(count > less ? Math.sqrt(squares / (count - less)) : 0),
+  };
+}
+
+function percentile(name: string, pick: (sorted: readonly Value[]) => Value): Gathering {
+  const values: Value[] = [];
+  return {
+    add(value) {
+      numberFor(name, value);
+      values.push(value);
+    },
+    result: () => (values.length === 0 ? null : pick(values.sort(order))),
+  };
+}
+
+function checkFraction(value: Value): Value {
+  if (isNumeric(value) && toNumber(value) >= 0 && toNumber(value) <= 1) return value;
+  throw runtimeError(
+    "ArgumentError",
+    "NumberOutOfRange",
+    `a percentile lies between 0 and 1, not at ${writeValue(value)}`,
+  );
+}

@@ -1,0 +1,226 @@
+import type { Analyser } from "./analyse.ts";
+import { analyseExpression, checkCondition } from "./analyse-expression.ts";
+import { CompileProblem } from "./errors.ts";
+import type { Pattern, PatternPath, PatternRelationship } from "./logical.ts";
+import { isAnonymous } from "./parse-pattern.ts";
+import { type Form, Scope, type Variable } from "./scope.ts";
+import { nearest } from "./suggest.ts";
+import type {
+  Expression,
+  LabelExpression,
+  MapLiteral,
+  NodePattern,
+  PathPattern,
+  RelationshipPattern,
+  VariableReference,
+} from "./syntax.ts";
+import { conjuncts } from "./tree.ts";
+import { describeType, fits, listOf, type } from "./types.ts";
+
+/** Which new names a pattern may introduce: any, none, or (inside `shortestPath`) relationships alone. */
+export type PatternNames = "all" | "nodes" | "none";
+
+interface Building {
+  readonly analyser: Analyser;
+  readonly scope: Scope;
+  readonly names: PatternNames;
+  /** What was visible before the pattern. */
+  readonly before: Scope;
+  readonly nodes: Map<string, Variable>;
+  readonly bound: Set<Variable>;
+  readonly casts: { from: Variable; to: Variable }[];
+  readonly relationshipNames: Set<string>;
+}
+
+/**
+ * Takes patterns apart into nodes, relationships and conditions, and adds what they introduce to the scope.
+ * @throws CompileProblem where a name is used for two kinds of things
+ */
+export function analysePattern(
+  analyser: Analyser,
+  paths: readonly PathPattern[],
+  where: Expression | null,
+  scope: Scope,
+  names: PatternNames,
+): Pattern {
+  const building: Building = {
+    analyser,
+    scope,
+    names,
+    before: scope.copy(),
+    nodes: new Map(),
+    bound: new Set(),
+    casts: [],
+    relationshipNames: new Set(),
+  };
+  const relationships: PatternRelationship[] = [];
+  const named: PatternPath[] = [];
+  const checks: (() => Expression[])[] = [];
+  for (const path of paths) {
+    const nodes = path.nodes.map((node) => declareNode(building, node, checks));
+    const steps = path.relationships.map((relationship, i) =>
+      declareRelationship(building, relationship, nodes[i], nodes[i + 1], path.shortest, checks),
+    );
+    relationships.push(...steps);
+    if (path.variable || path.shortest) named.push(declarePath(building, path, nodes, steps));
+  }
+  const predicates = checks.flatMap((check) => check());
+  if (where) {
+    checkCondition(analyser, where, scope);
+    predicates.push(...conjuncts(where));
+  }
+  const nodes = [...new Set(building.nodes.values())];
+  return { nodes, relationships, paths: named, casts: building.casts, bound: building.bound, predicates };
+}
+
+const conflict = (name: VariableReference, wanted: string, found: Variable): CompileProblem =>
+  new CompileProblem(
+    "VariableTypeConflict",
+    `${name.name} is used as ${wanted} but is ${describeType(found.type)}`,
+    name.start,
+  );
+
+function refuseNew(building: Building, name: VariableReference, names: readonly PatternNames[]): void {
+  if (isAnonymous(name.name) || names.includes(building.names)) return;
+  const other = nearest(name.name, building.scope.names());
+  throw new CompileProblem(
+    "UndefinedVariable",
+    `variable ${name.name} is not defined${other ? `; did you mean ${other}?` : ""}`,
+    name.start,
+  );
+}
+
+function declareNode(building: Building, of: NodePattern, checks: (() => Expression[])[]): Variable {
+  const { analyser, scope, nodes, bound } = building;
+  const { name } = of.variable;
+  analyser.sawLabels(of.labels, "label");
+  let node = nodes.get(name);
+  if (!node) {
+    const found = scope.find(name);
+    if (!found) {
+      refuseNew(building, of.variable, ["all"]);
+      node = analyser.newVariable(name, type("node"), "node");
+      scope.add(node);
+    } else {
+      if (!fits(found.type, "node")) throw conflict(of.variable, "a node", found);
+      node = found.form === "node" ? found : analyser.newVariable(name, type("node"), "node");
+      if (found.form !== "node") building.casts.push({ from: found, to: node });
+      bound.add(node);
+    }
+    nodes.set(name, node);
+  }
+  of.variable.binding = scope.find(name);
+  const reference = referenceTo(node, of.variable);
+  checks.push(() => [
+    ...labelCheck(reference, of.labels),
+    ...propertyChecks(building, reference, of.properties, scope),
+    ...innerWhere(building, of.where, scope),
+  ]);
+  return node;
+}
+
+/** A reference to a variable under its own slot, also where the name means the value before a cast. */
+function referenceTo(variable: Variable, at: VariableReference): VariableReference {
+  return { ...at, binding: variable };
+}
+
+function labelCheck(object: VariableReference, labels: LabelExpression | null): Expression[] {
+  if (!labels) return [];
+  if (labels.kind === "and") return [...labelCheck(object, labels.left), ...labelCheck(object, labels.right)];
+  return [{ type: "label test", object, labels, start: object.start, end: object.end }];
+}
+
+function propertyChecks(
+  building: Building,
+  object: VariableReference,
+  properties: MapLiteral | null,
+  scope: Scope,
+): Expression[] {
+  return (properties?.entries ?? []).map(([key, value]) => {
+    analyseExpression(building.analyser, value, scope);
+    const { start, end } = value;
+    const property: Expression = { type: "property", object, key, start, end };
+    return { type: "comparison", first: property, rest: [["=", value]], start, end };
+  });
+}
+
+function innerWhere(building: Building, where: Expression | null, scope: Scope): Expression[] {
+  if (!where) return [];
+  checkCondition(building.analyser, where, scope);
+  return conjuncts(where);
+}
+
+function declareRelationship(
+  building: Building,
+  of: RelationshipPattern,
+  from: Variable,
+  to: Variable,
+  shortest: PathPattern["shortest"],
+  checks: (() => Expression[])[],
+): PatternRelationship {
+  const { analyser, scope, relationshipNames } = building;
+  const { name } = of.variable;
+  analyser.sawLabels(of.types, "type");
+  const many = of.length !== null || shortest !== null;
+  const before = scope.find(name);
+  if (before && relationshipNames.has(name))
+    throw new CompileProblem(
+      "RelationshipUniquenessViolation",
+      `relationship ${name} cannot stand twice in one pattern`,
+      of.variable.start,
+    );
+  if (before && many ? !isRelationshipList(before) : before && !fits(before.type, "relationship"))
+    throw conflict(of.variable, many ? "a list of relationships" : "a relationship", before!);
+  if (!before) refuseNew(building, of.variable, ["all", "nodes"]);
+  const form: Form = many ? "relationships" : "relationship";
+  const itsType = many ? listOf(type("relationship")) : type("relationship");
+  const variable = before?.form === form ? before : analyser.newVariable(name, itsType, form);
+  if (before && variable !== before) building.casts.push({ from: before, to: variable });
+  if (!before) scope.add(variable);
+  relationshipNames.add(name);
+  of.variable.binding = before ?? variable;
+  const each = many ? analyser.newVariable(name, type("relationship"), "relationship") : null;
+  const conditions: Expression[] = [];
+  const inside = each ? new Scope(scope) : scope;
+  if (each) inside.add(each);
+  checks.push(() => {
+    const object = referenceTo(each ?? variable, of.variable);
+    conditions.push(
+      ...propertyChecks(building, object, of.properties, inside),
+      ...innerWhere(building, of.where, inside),
+    );
+    return many ? [] : conditions.splice(0);
+  });
+  const length = of.length ?? (shortest ? { min: 1, max: 1 } : null);
+  return {
+    variable,
+    from,
+    to,
+    direction: of.direction,
+    types: of.types,
+    length,
+    bound: !!before,
+    each,
+    conditions,
+    shortest,
+  };
+}
+
+const isRelationshipList = (variable: Variable): boolean =>
+  fits(variable.type, "list") && (!variable.type.item || fits(variable.type.item, "relationship"));
+
+function declarePath(
+  building: Building,
+  of: PathPattern,
+  nodes: readonly Variable[],
+  relationships: readonly PatternRelationship[],
+): PatternPath {
+  const { analyser, scope } = building;
+  const variable = analyser.newVariable(of.variable?.name ?? " path", type("path"));
+  if (of.variable) {
+    analyser.refuseRedeclaration(of.variable.name, of.variable.start, scope);
+    of.variable.binding = variable;
+    scope.add(variable);
+  }
+  return { variable, nodes, relationships };
+}

@@ -1,0 +1,297 @@
+import type { Analyser } from "./analyse.ts";
+import { analyseExpression, checkCondition } from "./analyse-expression.ts";
+import { CompileProblem } from "./errors.ts";
+import { isAggregate } from "./functions.ts";
+import type { Aggregate, Assignment, LogicalPart, ProjectStep } from "./logical.ts";
+import { isAnonymous } from "./parse-pattern.ts";
+import { Scope, type Variable } from "./scope.ts";
+import type { Expression, ProjectionClause, VariableReference } from "./syntax.ts";
+import { mapChildren, visit } from "./tree.ts";
+import { fits, type Type } from "./types.ts";
+import { toNumber } from "./values.ts";
+import { writeExpression } from "./write-syntax.ts";
+
+interface Item {
+  readonly name: string;
+  readonly expression: Expression;
+  readonly start: number;
+}
+
+interface Projected extends Item {
+  readonly variable: Variable;
+  readonly text: string;
+  readonly aggregates: boolean;
+}
+
+export interface AnalysedProjection {
+  readonly step: ProjectStep;
+  readonly scope: Scope;
+  readonly columns: LogicalPart["columns"];
+}
+
+/** Checks WITH or RETURN with all that belongs to it. */
+export function analyseProjection(analyser: Analyser, clause: ProjectionClause, scope: Scope): AnalysedProjection {
+  const items = itemsOf(analyser, clause, scope);
+  const aggregating = items.some((item) => containsAggregate(item.expression));
+  const grouping: Grouping | null = aggregating ? { keys: [], aggregates: [] } : null;
+  const projected = items.map((item) => project(analyser, item, scope));
+  const assignments: Assignment[] = [];
+  if (grouping) group(analyser, projected, grouping, assignments);
+  else
+    for (const { variable, expression } of projected)
+      assignments.push({ variable, expression: isPassed(expression, variable) ? null : expression });
+  const after = new Scope(scope.outer);
+  for (const { name, variable } of projected) after.add(variable, name);
+  const closed = aggregating || clause.distinct;
+  const sight = closed ? after : overlay(scope, after);
+  const sort = clause.orderBy.map((item) => ({
+    assignment: sortKey(analyser, item.expression, sight, projected, grouping, closed),
+    descending: item.descending,
+  }));
+  if (clause.where) checkCondition(analyser, clause.where, sight);
+  for (const count of [clause.skip, clause.limit]) if (count) checkCount(analyser, count);
+  const visible = [...new Set(projected.map((item) => item.variable))];
+  return {
+    step: {
+      type: "project",
+      grouping,
+      assignments,
+      distinct: clause.distinct,
+      sort,
+      skip: clause.skip,
+      limit: clause.limit,
+      where: clause.where,
+      visible,
+    },
+    scope: after,
+    columns: projected.map(({ name, variable }) => ({ name, variable })),
+  };
+}
+
+interface Grouping {
+  readonly keys: Assignment[];
+  readonly aggregates: Aggregate[];
+}
+
+function itemsOf(analyser: Analyser, clause: ProjectionClause, scope: Scope): Item[] {
+  const items: Item[] = [];
+  if (clause.star) {
+    const names = scope.entries().filter(([name]) => !isAnonymous(name));
+    if (names.length === 0 && clause.items.length === 0 && clause.type === "return")
+      throw new CompileProblem("NoVariablesInScope", "RETURN * has no variable to return", clause.start);
+    names.sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [name, binding] of names) {
+      const { start, end } = clause;
+      items.push({ name, start, expression: { type: "variable", name, binding, start, end } });
+    }
+  }
+  for (const { expression, alias, start, end } of clause.items) {
+    if (!alias && expression.type !== "variable" && clause.type === "with")
+      throw new CompileProblem("NoExpressionAlias", "give the expression a name with AS", start);
+    const name = alias?.name ?? (expression.type === "variable" ? expression.name : analyser.text.slice(start, end));
+    items.push({ name, expression, start });
+  }
+  const seen = new Set<string>();
+  for (const { name, start } of items) {
+    if (seen.has(name)) throw new CompileProblem("ColumnNameConflict", `two columns are named ${name}`, start);
+    seen.add(name);
+  }
+  return items;
+}
+
+/** Whether an aggregating function stands in an expression (one inside a subquery is the subquery's own). */
+export function containsAggregate(expression: Expression): boolean {
+  let found = false;
+  visit(expression, (part) => {
+    if (part.type === "call" && isAggregate(part.name)) found = true;
+  });
+  if (!found) return false;
+  // look again without what subqueries contain
+  const walk = (part: Expression): boolean => {
+    if (part.type === "call" && isAggregate(part.name)) return true;
+    let inside = false;
+    mapChildren(part, (child) => {
+      inside ||= walk(child);
+      return child;
+    });
+    return inside;
+  };
+  return walk(expression);
+}
+
+function project(analyser: Analyser, item: Item, scope: Scope): Projected {
+  const { name, expression } = item;
+  const found = analyseExpression(analyser, expression, scope, "allowed");
+  const binding = expression.type === "variable" ? expression.binding : undefined;
+  const variable = binding ? renamed(binding, name) : analyser.newVariable(name, found);
+  return { ...item, variable, text: writeExpression(expression), aggregates: containsAggregate(expression) };
+}
+
+/** The same slot under another name. */
+const renamed = (variable: Variable, name: string): Variable =>
+  variable.name === name ? variable : { ...variable, name };
+
+const isPassed = (expression: Expression, variable: Variable): boolean =>
+  expression.type === "variable" && expression.binding?.slot === variable.slot;
+
+function group(
+  analyser: Analyser,
+  projected: readonly Projected[],
+  grouping: Grouping,
+  assignments: Assignment[],
+): void {
+  for (const { variable, expression, aggregates } of projected)
+    if (!aggregates) grouping.keys.push({ variable, expression: isPassed(expression, variable) ? null : expression });
+  for (const { variable, expression, aggregates } of projected)
+    if (aggregates) {
+      const rewritten = isolate(analyser, expression, projected, grouping);
+      checkGrouped(rewritten, expression, projected);
+      assignments.push({ variable, expression: rewritten });
+    }
+}
+
+/** Replaces aggregating calls by the variables that will hold their results, and grouping keys by theirs. */
+function isolate(
+  analyser: Analyser,
+  expression: Expression,
+  projected: readonly Projected[],
+  grouping: Grouping,
+): Expression {
+  if (expression.type === "call" && isAggregate(expression.name)) {
+    const text = writeExpression(expression);
+    let aggregate = grouping.aggregates.find((known) => known.variable.name === ` ${text}`);
+    if (!aggregate) {
+      aggregate = { variable: analyser.newVariable(` ${text}`, { kind: "any" }), call: expression };
+      grouping.aggregates.push(aggregate);
+    }
+    return refer(aggregate.variable, expression);
+  }
+  const key = simpleKey(expression, projected);
+  if (key) return refer(key.variable, expression);
+  return mapChildren(expression, (child) => isolate(analyser, child, projected, grouping));
+}
+
+/** The grouping key that an expression is: only variables and properties of variables count. */
+function simpleKey(expression: Expression, projected: readonly Projected[]): Projected | undefined {
+  const simple =
+    expression.type === "variable" || (expression.type === "property" && expression.object.type === "variable");
+  if (!simple) return undefined;
+  const text = writeExpression(expression);
+  return projected.find((item) => !item.aggregates && item.text === text);
+}
+
+const refer = (binding: Variable, { start, end }: Expression): VariableReference => ({
+  type: "variable",
+  name: binding.name,
+  binding,
+  start,
+  end,
+});
+
+/** Refuses what depends on neither an aggregation nor a grouping key. */
+function checkGrouped(rewritten: Expression, original: Expression, projected: readonly Projected[]): void {
+  const known = new Set<number>(projected.filter((item) => !item.aggregates).map((item) => item.variable.slot));
+  const walk = (part: Expression, local: ReadonlySet<number>): void => {
+    if (part.type === "variable" && !part.name.startsWith(" ") && !local.has(part.binding!.slot))
+      throw new CompileProblem(
+        "AmbiguousAggregationExpression",
+        `${part.name} is neither aggregated nor a grouping key; make it a column of its own first`,
+        part.start,
+      );
+    const inner = localsOf(part, local);
+    mapChildren(part, (child) => {
+      walk(child, inner);
+      return child;
+    });
+  };
+  void original;
+  walk(rewritten, known);
+}
+
+/** The slots that a comprehension and its like introduce for what stands in them. */
+function localsOf(part: Expression, outer: ReadonlySet<number>): ReadonlySet<number> {
+  const added: (VariableReference | null)[] =
+    part.type === "list comprehension" || part.type === "quantifier"
+      ? [part.variable]
+      : part.type === "reduce"
+        ? [part.variable, part.accumulator]
+        : part.type === "pattern comprehension"
+          ? patternNames(part)
+          : [];
+  return added.length === 0 ? outer : new Set([...outer, ...added.flatMap((name) => name?.binding?.slot ?? [])]);
+}
+
+function patternNames(part: Expression): VariableReference[] {
+  const names: VariableReference[] = [];
+  visit(part, (inside) => {
+    if (inside.type === "variable" && inside.binding) names.push(inside);
+  });
+  return names;
+}
+
+/** What ORDER BY and WHERE see: the columns, and behind them what was there before. */
+function overlay(scope: Scope, after: Scope): Scope {
+  const both = scope.copy();
+  for (const [name, variable] of after.entries()) both.add(variable, name);
+  return both;
+}
+
+/** A sort key. Behind an aggregation or DISTINCT, expressions that are columns stand for those columns. */
+function sortKey(
+  analyser: Analyser,
+  expression: Expression,
+  sight: Scope,
+  projected: readonly Projected[],
+  grouping: Grouping | null,
+  closed: boolean,
+): Assignment {
+  const aggregates = containsAggregate(expression);
+  if (aggregates && !grouping)
+    throw new CompileProblem(
+      "InvalidAggregation",
+      "ORDER BY can aggregate only where the columns do",
+      expression.start,
+    );
+  const key = closed ? substitute(expression, projected, aggregates) : expression;
+  if (aggregates) refuseComplexKeys(key, projected);
+  const found: Type = analyseExpression(analyser, key, sight, aggregates ? "allowed" : "forbidden");
+  const rewritten = aggregates && grouping ? isolate(analyser, key, projected, grouping) : key;
+  if (rewritten.type === "variable") return { variable: rewritten.binding!, expression: null };
+  return { variable: analyser.newVariable(" sort", found), expression: rewritten };
+}
+
+function substitute(expression: Expression, projected: readonly Projected[], simpleOnly: boolean): Expression {
+  const text = writeExpression(expression);
+  const item = projected.find((column) => column.text === text);
+  if (item && !(expression.type === "variable" && item.name === expression.name)) {
+    if (!simpleOnly || item.aggregates || simpleKey(expression, projected))
+      return { type: "variable", name: item.name, start: expression.start, end: expression.end };
+  }
+  return mapChildren(expression, (child) => substitute(child, projected, simpleOnly));
+}
+
+function refuseComplexKeys(expression: Expression, projected: readonly Projected[]): void {
+  visit(expression, (part) => {
+    if (part.type === "variable" || part.type === "literal" || part.type === "parameter") return;
+    const text = writeExpression(part);
+    if (projected.some((item) => !item.aggregates && item.text === text))
+      throw new CompileProblem(
+        "AmbiguousAggregationExpression",
+        `refer to ${text} by the name of its column`,
+        part.start,
+      );
+  });
+}
+
+/** SKIP and LIMIT: a number that does not depend on the rows. */
+function checkCount(analyser: Analyser, count: Expression): void {
+  visit(count, (part) => {
+    if (part.type === "variable" || part.type === "pattern" || part.type === "subquery")
+      throw new CompileProblem("NonConstantExpression", "SKIP and LIMIT cannot depend on a row", part.start);
+  });
+  const found = analyseExpression(analyser, count, new Scope());
+  if (!fits(found, "integer"))
+    throw new CompileProblem("InvalidArgumentType", `expected a whole number, found ${found.kind}`, count.start);
+  if (count.type === "literal" && toNumber(count.value) < 0)
+    throw new CompileProblem("NegativeIntegerArgument", "SKIP and LIMIT take no negative number", count.start);
+}

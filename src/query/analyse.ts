@@ -1,0 +1,213 @@
+import { analyseExpression, checkCondition } from "./analyse-expression.ts";
+import { analysePattern } from "./analyse-pattern.ts";
+import { analyseProjection } from "./analyse-projection.ts";
+import { CompileProblem } from "./errors.ts";
+import type { CallStep, LogicalPart, LogicalQuery, MatchStep, Pattern, Step } from "./logical.ts";
+import type { Procedures } from "./procedures.ts";
+import { type Form, Scope, type Variable } from "./scope.ts";
+import { nearest } from "./suggest.ts";
+import type {
+  CallClause,
+  Expression,
+  LabelExpression,
+  MatchClause,
+  PatternComprehension,
+  PatternPredicate,
+  Query,
+  SingleQuery,
+  Subquery,
+  UnwindClause,
+} from "./syntax.ts";
+import { labelNames } from "./tree.ts";
+import { ANY, fits, listOf, type Type, type } from "./types.ts";
+
+/** A name that the graph may or may not know, and where the query says it. */
+export interface NameUse {
+  readonly name: string;
+  readonly of: "label" | "type" | "either" | "property";
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The semantic checks (openCypher 9, chapters on scoping, patterns and aggregation): turns a syntax tree into a logical
+ * query whose every name is tied to a slot.
+ */
+export class Analyser {
+  /** How many slots a row has. */
+  slots = 0;
+  usesTemporal = false;
+  readonly parameters = new Set<string>();
+  /** Slots that an expression reads; what nobody reads need not be computed. */
+  readonly read = new Set<number>();
+  readonly names: NameUse[] = [];
+  /** The patterns that expressions contain, ready to be planned. */
+  readonly patterns = new Map<Expression, Pattern>();
+  readonly subqueries = new Map<Expression, LogicalQuery>();
+
+  constructor(
+    readonly text: string,
+    readonly procedures: Procedures,
+  ) {}
+
+  newVariable(name: string, of: Type, form: Form = "value"): Variable {
+    return { name, slot: this.slots++, type: of, form };
+  }
+
+  sawLabels(labels: LabelExpression | null, of: "label" | "type" | "either"): void {
+    for (const name of labelNames(labels)) this.names.push({ ...name, of });
+  }
+
+  /** @param outer what a subquery sees of the query around it */
+  analyseQuery(query: Query, outer: Scope | null = null, needsReturn = true): LogicalQuery {
+    const parts = query.parts.map((part) => this.analysePart(part, new Scope(outer), needsReturn));
+    const columns = parts[0].columns.map((column) => column.name);
+    for (const [i, part] of parts.entries())
+      if (part.columns.length !== columns.length || part.columns.some((column, j) => column.name !== columns[j]))
+        throw new CompileProblem(
+          "DifferentColumnsInUnion",
+          `all parts of a UNION return the same columns: ${columns.join(", ")}`,
+          query.parts[i].start,
+        );
+    return { parts, unionAll: query.unionAll };
+  }
+
+  private analysePart(part: SingleQuery, start: Scope, needsReturn: boolean): LogicalPart {
+    let scope = start;
+    const steps: Step[] = [];
+    let columns: LogicalPart["columns"] = [];
+    for (const clause of part.clauses) {
+      switch (clause.type) {
+        case "match":
+          scope = scope.copy();
+          steps.push(this.analyseMatch(clause, scope));
+          break;
+        case "unwind":
+          scope = scope.copy();
+          steps.push(this.analyseUnwind(clause, scope));
+          break;
+        case "call procedure": {
+          scope = scope.copy();
+          const alone = part.clauses.length === 1 && needsReturn;
+          const step = this.analyseCall(clause, scope, alone);
+          steps.push(step);
+          if (alone) columns = step.results.map(({ variable }) => ({ name: variable.name, variable }));
+          break;
+        }
+        default: {
+          const projection = analyseProjection(this, clause, scope);
+          scope = projection.scope;
+          steps.push(projection.step);
+          if (clause.type === "return") columns = projection.columns;
+        }
+      }
+    }
+    const last = part.clauses.at(-1)!;
+    if (needsReturn && last.type !== "return" && !(last.type === "call procedure" && part.clauses.length === 1))
+      throw new CompileProblem("InvalidClauseComposition", "the query must end with RETURN", part.end);
+    return { steps, columns };
+  }
+
+  private analyseMatch(clause: MatchClause, scope: Scope): MatchStep {
+    const pattern = analysePattern(this, clause.patterns, clause.where, scope, "all");
+    return { type: "match", optional: clause.optional, pattern };
+  }
+
+  private analyseUnwind(clause: UnwindClause, scope: Scope): Step {
+    const list = analyseExpression(this, clause.list, scope);
+    this.refuseRedeclaration(clause.variable.name, clause.variable.start, scope);
+    const item = list.kind === "list" ? (list.item ?? ANY) : ANY;
+    const variable = this.newVariable(clause.variable.name, item.kind === "null" ? ANY : item);
+    scope.add(variable);
+    return { type: "unwind", list: clause.list, variable };
+  }
+
+  refuseRedeclaration(name: string, at: number, scope: Scope): void {
+    if (scope.find(name))
+      throw new CompileProblem("VariableAlreadyBound", `variable ${name} is already in use here`, at);
+  }
+
+  private analyseCall(clause: CallClause, scope: Scope, alone: boolean): CallStep {
+    const name = Object.keys(this.procedures).find((known) => known.toLowerCase() === clause.name.toLowerCase());
+    if (name === undefined) {
+      const other = nearest(clause.name, Object.keys(this.procedures));
+      const hint = other ? `; did you mean ${other}?` : "";
+      throw new CompileProblem(
+        "ProcedureNotFound",
+        `there is no procedure ${clause.name}${hint}`,
+        clause.start,
+        "ProcedureError",
+      );
+    }
+    const procedure = this.procedures[name];
+    if (clause.parameters === null && !alone)
+      throw new CompileProblem("InvalidArgumentPassingMode", `write ${name}(…) with its values`, clause.start);
+    const parameters: readonly Expression[] =
+      clause.parameters ??
+      procedure.parameters.map(
+        ({ name }) => ({ type: "parameter", name, start: clause.start, end: clause.end }) as const,
+      );
+    const required = procedure.parameters.filter((parameter) => !parameter.optional).length;
+    if (parameters.length < required || parameters.length > procedure.parameters.length)
+      throw new CompileProblem(
+        "InvalidNumberOfArguments",
+        `${name} takes ${procedure.parameters.map((parameter) => parameter.name).join(", ") || "no values"}`,
+        clause.start,
+      );
+    parameters.forEach((parameter, i) => {
+      const { kind } = procedure.parameters[i];
+      if (!fits(analyseExpression(this, parameter, scope), kind))
+        throw new CompileProblem("InvalidArgumentType", `${name} takes ${kind} here`, parameter.start);
+    });
+    if (clause.yields === null && !alone && procedure.results.length > 0)
+      throw new CompileProblem("UndefinedVariable", `say what ${name} is to YIELD`, clause.end);
+    const results = this.yieldedBy(clause, procedure.results, scope);
+    if (clause.where) checkCondition(this, clause.where, scope);
+    return { type: "call", procedure, parameters, optional: clause.optional, results, where: clause.where };
+  }
+
+  private yieldedBy(
+    clause: CallClause,
+    declared: readonly { readonly name: string; readonly kind: Type["kind"] }[],
+    scope: Scope,
+  ): CallStep["results"] {
+    const yields =
+      clause.yields === null || clause.yields === "star"
+        ? declared.map(({ name }) => ({ result: name, name, at: clause.start }))
+        : clause.yields.map(({ result, variable }) => ({ result, name: variable.name, at: variable.start }));
+    return yields.map(({ result, name, at }) => {
+      const index = declared.findIndex((known) => known.name === result);
+      if (index < 0)
+        throw new CompileProblem("UndefinedVariable", `${clause.name} does not yield ${result}`, at, "SyntaxError");
+      this.refuseRedeclaration(name, at, scope);
+      const { kind } = declared[index];
+      const variable = this.newVariable(name, type(kind), kind === "node" || kind === "relationship" ? kind : "value");
+      scope.add(variable);
+      return { index, variable };
+    });
+  }
+
+  /** A pattern as a condition: its names must be known, and it is true where there is a match. */
+  analysePatternPredicate(of: PatternPredicate, scope: Scope): Type {
+    const inside = new Scope(scope);
+    const { shortest } = of.pattern;
+    this.patterns.set(of, analysePattern(this, [of.pattern], null, inside, shortest ? "nodes" : "none"));
+    return shortest === null ? type("boolean") : shortest === "one" ? type("path") : listOf(type("path"));
+  }
+
+  analysePatternComprehension(of: PatternComprehension, scope: Scope): Type {
+    const inside = new Scope(scope);
+    this.patterns.set(of, analysePattern(this, [of.pattern], of.where, inside, "all"));
+    return listOf(analyseExpression(this, of.map, inside));
+  }
+
+  analyseSubquery(of: Subquery, scope: Scope): Type {
+    const query = this.analyseQuery(of.query, scope, of.kind === "collect");
+    this.subqueries.set(of, query);
+    if (of.kind === "exists") return type("boolean");
+    if (of.kind === "count") return type("integer");
+    if (query.parts[0].columns.length !== 1)
+      throw new CompileProblem("InvalidSubquery", "COLLECT { … } returns one column", of.start);
+    return listOf(query.parts[0].columns[0].variable.type);
+  }
+}

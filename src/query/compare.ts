@@ -1,0 +1,217 @@
+import {
+  isInteger,
+  isNumeric,
+  type Kind,
+  kindOf,
+  NodeValue,
+  PathValue,
+  RelationshipValue,
+  TemporalValue,
+  toNumber,
+  type Value,
+  Whole,
+} from "./values.ts";
+
+/** Equality, comparability and orderability of the openCypher specification (CIP2016-06-14). */
+
+type Ternary = boolean | null;
+
+/** `=`: null where it cannot be known. NaN equals nothing. */
+export function equals(a: Value, b: Value): Ternary {
+  if (a === null || b === null) return null;
+  if (typeof a === "string" || typeof b === "string" || typeof a === "boolean" || typeof b === "boolean")
+    return a === b;
+  if (typeof a === "number" && typeof b === "number") return a === b;
+  if (isNumeric(a)) return isNumeric(b) && compareNumbers(a, b) === 0;
+  if (Array.isArray(a)) return Array.isArray(b) ? equalLists(a, b) : false;
+  if (a instanceof NodeValue) return b instanceof NodeValue && a.id === b.id;
+  if (a instanceof RelationshipValue) return b instanceof RelationshipValue && a.id === b.id;
+  if (a instanceof PathValue) return b instanceof PathValue && comparePaths(a, b) === 0;
+  if (a instanceof TemporalValue) return b instanceof TemporalValue && a.temporal === b.temporal && a.equals(b);
+  return kindOf(b) === "map" ? equalMaps(a as Record<string, Value>, b as Record<string, Value>) : false;
+}
+
+function equalLists(a: readonly Value[], b: readonly Value[]): Ternary {
+  if (a.length !== b.length) return false;
+  let result: Ternary = true;
+  for (let i = 0; i < a.length; i++) {
+    const same = equals(a[i], b[i]);
+    if (same === false) return false;
+    if (same === null) result = null;
+  }
+  return result;
+}
+
+function equalMaps(a: Record<string, Value>, b: Record<string, Value>): Ternary {
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length || !keys.every((key) => Object.hasOwn(b, key))) return false;
+  const values = (map: Record<string, Value>) => keys.map((key) => map[key]);
+  return equalLists(values(a), values(b));
+}
+
+/** Numbers by value, whatever their type; NaN for what involves NaN. */
+export function compareNumbers(a: Value, b: Value): number {
+  if (typeof a === "bigint" || typeof b === "bigint") {
+    if (isInteger(a) && isInteger(b)) return BigInt(a) < BigInt(b) ? -1 : BigInt(a) > BigInt(b) ? 1 : 0;
+    const [x, y] = [toNumber(a), toNumber(b)];
+    if (!Number.isInteger(x) || !Number.isInteger(y)) return x < y ? -1 : x > y ? 1 : x === y ? 0 : Number.NaN;
+    const [p, q] = [typeof a === "bigint" ? a : BigInt(x), typeof b === "bigint" ? b : BigInt(y)];
+    return p < q ? -1 : p > q ? 1 : 0;
+  }
+  const [x, y] = [toNumber(a), toNumber(b)];
+  return x < y ? -1 : x > y ? 1 : x === y ? 0 : Number.NaN;
+}
+
+const compareTexts = (a: string, b: string): number => {
+  if (a === b) return 0;
+  // UTF-16 order differs from code point order where surrogates meet the end of the basic plane
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    let x = a.charCodeAt(i);
+    let y = b.charCodeAt(i);
+    if (x === y) continue;
+    if (x >= 0xd800 && y >= 0xd800) {
+      x = x >= 0xe000 ? x - 0x800 : x + 0x2000;
+      y = y >= 0xe000 ? y - 0x800 : y + 0x2000;
+    }
+    return x - y;
+  }
+  return a.length - b.length;
+};
+
+function comparePaths(a: PathValue, b: PathValue): number {
+  const flatten = (path: PathValue) => path.nodes.flatMap((node, i) => [node, path.relationships[i] ?? -1]);
+  const [x, y] = [flatten(a), flatten(b)];
+  for (let i = 0; i < Math.min(x.length, y.length); i++) if (x[i] !== y[i]) return x[i] - y[i];
+  return x.length - y.length;
+}
+
+/**
+ * `<` and its kin: negative, zero, positive; null where the two cannot be compared, NaN where every comparison is false.
+ */
+export function compare(a: Value, b: Value): number | null {
+  if (a === null || b === null) return null;
+  if (typeof a === "string") return typeof b === "string" ? compareTexts(a, b) : null;
+  if (typeof a === "boolean") return typeof b === "boolean" ? Number(a) - Number(b) : null;
+  if (isNumeric(a)) return isNumeric(b) ? compareNumbers(a, b) : null;
+  if (Array.isArray(a)) return Array.isArray(b) ? compareLists(a, b) : null;
+  if (a instanceof TemporalValue)
+    return b instanceof TemporalValue && a.temporal === b.temporal && a.temporal !== "duration" ? a.compare(b) : null;
+  return null;
+}
+
+function compareLists(a: readonly Value[], b: readonly Value[]): number | null {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    if (equals(a[i], b[i]) === true) continue;
+    return compare(a[i], b[i]);
+  }
+  return a.length - b.length;
+}
+
+const RANKS: Record<Kind, number> = {
+  map: 0,
+  node: 1,
+  relationship: 2,
+  list: 3,
+  path: 4,
+  datetime: 5,
+  localdatetime: 6,
+  date: 7,
+  time: 8,
+  localtime: 9,
+  duration: 10,
+  string: 11,
+  boolean: 12,
+  integer: 13,
+  float: 13,
+  null: 14,
+};
+
+/** The order of ORDER BY, min and max: total over all values; null comes last, NaN after the other numbers. */
+export function order(a: Value, b: Value): number {
+  if (typeof a === "string" && typeof b === "string") return compareTexts(a, b);
+  if (typeof a === "number" && typeof b === "number" && a === b) return 0;
+  const [kindA, kindB] = [kindOf(a), kindOf(b)];
+  const ranks = RANKS[kindA] - RANKS[kindB];
+  if (ranks !== 0) return ranks;
+  switch (kindA) {
+    case "null":
+      return 0;
+    case "integer":
+    case "float": {
+      const result = compareNumbers(a, b);
+      if (!Number.isNaN(result)) return result;
+      return Number(Number.isNaN(toNumber(a))) - Number(Number.isNaN(toNumber(b)));
+    }
+    case "boolean":
+      return Number(a) - Number(b);
+    case "list":
+      return orderLists(a as Value[], b as Value[]);
+    case "map":
+      return orderMaps(a as Record<string, Value>, b as Record<string, Value>);
+    case "node":
+    case "relationship":
+      return (a as NodeValue).id - (b as NodeValue).id;
+    case "path":
+      return comparePaths(a as PathValue, b as PathValue);
+    default:
+      return (a as TemporalValue).compare(b as TemporalValue);
+  }
+}
+
+function orderLists(a: readonly Value[], b: readonly Value[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    const result = order(a[i], b[i]);
+    if (result !== 0) return result;
+  }
+  return a.length - b.length;
+}
+
+function orderMaps(a: Record<string, Value>, b: Record<string, Value>): number {
+  const [keysA, keysB] = [Object.keys(a).sort(compareTexts), Object.keys(b).sort(compareTexts)];
+  return (
+    keysA.length - keysB.length ||
+    orderLists(keysA, keysB) ||
+    orderLists(
+      keysA.map((key) => a[key]),
+      keysB.map((key) => b[key]),
+    )
+  );
+}
+
+/**
+ * A primitive that two values share exactly when they are the same for DISTINCT and grouping: null is null there, NaN is
+ * NaN, 1 is 1.0.
+ */
+export function keyOf(value: Value): string | number | boolean | null {
+  switch (typeof value) {
+    case "string":
+      return `"${value}`;
+    case "number":
+      return value === 0 ? 0 : value;
+    case "boolean":
+      return value;
+    case "bigint":
+      return `i${value}`;
+  }
+  if (value === null || value === undefined) return null;
+  if (value instanceof Whole) return value.value === 0 ? 0 : value.value;
+  if (value instanceof NodeValue) return `n${value.id}`;
+  if (value instanceof RelationshipValue) return `r${value.id}`;
+  if (value instanceof PathValue) return `p${value.nodes.join()};${value.relationships.join()}`;
+  if (value instanceof TemporalValue) return `${value.temporal} ${value}`;
+  if (Array.isArray(value)) return `[${value.map(partOfKey).join()}]`;
+  const map = value as Record<string, Value>;
+  const entries = Object.keys(map).sort();
+  return `{${entries.map((key) => `${JSON.stringify(key)}:${partOfKey(map[key])}`).join()}}`;
+}
+
+const partOfKey = (value: Value): string => {
+  const key = keyOf(value);
+  return typeof key === "string" ? JSON.stringify(key) : typeof key === "number" ? `#${key}` : String(key);
+};
+
+/** One key for several values. */
+export function keyOfRow(values: readonly Value[]): string | number | boolean | null {
+  return values.length === 1 ? keyOf(values[0]) : values.map(partOfKey).join();
+}

@@ -1,0 +1,182 @@
+import { Analyser, type NameUse } from "./analyse.ts";
+import { keyOfRow } from "./compare.ts";
+import { readVariable } from "./compile.ts";
+import { CompileProblem, QueryError } from "./errors.ts";
+import { Execution, exceeded, type Limits } from "./execution.ts";
+import { functions } from "./functions-library.ts";
+import type { QueryGraph } from "./graph-index.ts";
+import { indexOf } from "./index-cache.ts";
+import type { LogicalQuery } from "./logical.ts";
+import { type Notification, unknownNames } from "./notifications.ts";
+import type { Operator } from "./operator.ts";
+import { parse } from "./parser.ts";
+import { describePlan, type Plan } from "./plan.ts";
+import { planPart } from "./planner.ts";
+import type { Procedures } from "./procedures.ts";
+import { BUILT_IN_PROCEDURES } from "./procedures-library.ts";
+import { randomFrom } from "./random.ts";
+import { type ResultValue, toResult } from "./result.ts";
+import type { Statement } from "./syntax.ts";
+import { visitQuery } from "./tree.ts";
+import { fromOutside, type Value } from "./values.ts";
+
+/** How a query is run. */
+export interface QueryOptions extends Limits {
+  /** Procedures for CALL besides the built-in ones, by their full name. */
+  readonly procedures?: Procedures;
+  /** Where `rand()` and `randomUUID()` begin; the same seed gives the same numbers. Default 0. */
+  readonly seed?: number;
+  /** The moment that `timestamp()`, `date()` and the like take for now, in milliseconds since 1970. */
+  readonly now?: number;
+}
+
+export interface QueryResult {
+  readonly columns: string[];
+  /** One list of values a row, in the order of the columns. */
+  readonly rows: ResultValue[][];
+  /** What the query may not have meant: labels, types and properties the graph does not have. */
+  readonly notifications: Notification[];
+  /** With EXPLAIN (then there are no rows) and PROFILE. */
+  readonly plan?: Plan;
+  /** How many nodes and relationships were looked at and rows made. */
+  readonly steps: number;
+}
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** A query that was checked once and can be run on any graph. */
+export interface PreparedQuery {
+  readonly text: string;
+  readonly columns: readonly string[];
+  /** The names after `$`. */
+  readonly parameters: readonly string[];
+  /** Whether it needs the temporal part (see `loadTemporal`). */
+  readonly usesTemporal: boolean;
+  /** @throws QueryError */
+  run(graph: QueryGraph, parameters?: Parameters, options?: QueryOptions): QueryResult;
+}
+
+/**
+ * Checks a query.
+ * @param options.procedures the procedures it may CALL besides the built-in ones
+ * @throws QueryError of phase `compile`, with code, detail, position and a caret line
+ */
+export function prepare(text: string, options: Pick<QueryOptions, "procedures"> = {}): PreparedQuery {
+  const compiled = compileText(text, { ...BUILT_IN_PROCEDURES, ...options.procedures });
+  return {
+    text,
+    columns: compiled.query.parts[0].columns.map((column) => column.name),
+    parameters: [...compiled.analysis.parameters],
+    usesTemporal: compiled.analysis.usesTemporal,
+    run: (graph, parameters = {}, runOptions = {}) => execute(compiled, graph, parameters, runOptions),
+  };
+}
+
+/**
+ * Runs a query on a graph. Labels are the node attribute `kind`, relationship types the edge attribute `kind`.
+ * @param parameters values for `$name`
+ * @throws QueryError
+ */
+export function query(
+  graph: QueryGraph,
+  text: string,
+  parameters: Parameters = {},
+  options: QueryOptions = {},
+): QueryResult {
+  return prepare(text, options).run(graph, parameters, options);
+}
+
+interface Compiled {
+  readonly statement: Statement;
+  readonly analysis: Analyser;
+  readonly query: LogicalQuery;
+  readonly names: readonly NameUse[];
+}
+
+function compileText(text: string, procedures: Procedures): Compiled {
+  try {
+    const statement = parse(text);
+    const analysis = new Analyser(text, procedures);
+    const logical = analysis.analyseQuery(statement.query);
+    return { statement, analysis, query: logical, names: [...analysis.names, ...propertyNames(statement)] };
+  } catch (problem) {
+    if (!(problem instanceof CompileProblem)) throw problem;
+    const { code, detail, message, offset } = problem;
+    throw new QueryError(code, "compile", detail, message, { text, offset });
+  }
+}
+
+function propertyNames(statement: Statement): NameUse[] {
+  const names: NameUse[] = [];
+  visitQuery(statement.query, (part) => {
+    if (part.type !== "property" || part.object.type !== "variable") return;
+    const form = part.object.binding?.form;
+    if (form !== "node" && form !== "relationship") return;
+    const { key, end } = part;
+    if (statement.text.slice(end - key.length, end) === key)
+      names.push({ name: key, of: "property", start: end - key.length, end });
+  });
+  return names;
+}
+
+function execute(compiled: Compiled, graph: QueryGraph, parameters: Parameters, options: QueryOptions): QueryResult {
+  const { statement, analysis, query: logical } = compiled;
+  if (analysis.usesTemporal && !functions.find("date"))
+    throw new QueryError(
+      "TemporalNotLoaded",
+      "compile",
+      "TemporalNotLoaded",
+      "dates and times are loaded apart: await loadTemporal() first, or use queryAsync",
+    );
+  const index = indexOf(graph);
+  const now = options.now ?? Date.now();
+  const context = { index, now, random: randomFrom(options.seed ?? 0) };
+  const profiling = statement.mode === "profile";
+  const run = new Execution(index, analysis, takeParameters(analysis, parameters), context, options, profiling);
+  const plans = logical.parts.map((part) => planPart(run, part));
+  const rows = statement.mode === "explain" ? [] : collectRows(run, logical, plans, options);
+  return {
+    columns: logical.parts[0].columns.map((column) => column.name),
+    rows,
+    notifications: unknownNames(index, compiled.names),
+    ...(statement.mode === "run" ? {} : { plan: describePlan(plans, logical, profiling) }),
+    steps: run.steps,
+  };
+}
+
+function takeParameters(analysis: Analyser, given: Parameters): Record<string, Value> {
+  const taken: Record<string, Value> = Object.create(null) as Record<string, Value>;
+  for (const name of analysis.parameters) {
+    if (!Object.hasOwn(given, name) || given[name] === undefined)
+      throw new QueryError("ParameterMissing", "runtime", "MissingParameter", `the query needs a value for $${name}`);
+    taken[name] = fromOutside(given[name]);
+  }
+  return taken;
+}
+
+function collectRows(
+  run: Execution,
+  logical: LogicalQuery,
+  plans: readonly Operator[],
+  limits: Limits,
+): ResultValue[][] {
+  const rows: ResultValue[][] = [];
+  const seen = logical.unionAll === false ? new Set<unknown>() : null;
+  logical.parts.forEach((part, i) => {
+    const read = part.columns.map((column) => readVariable(run, column.variable));
+    const start = plans[i].build(run, () => {
+      const values = read.map((value) => value());
+      if (seen) {
+        const key = keyOfRow(values);
+        if (seen.has(key)) return true;
+        seen.add(key);
+      }
+      if (rows.length >= (limits.rows ?? Infinity))
+        throw exceeded("Rows", `the result has more than ${limits.rows} rows; add LIMIT`);
+      rows.push(values.map((value) => toResult(run.index, value)));
+      return true;
+    });
+    start();
+  });
+  return rows;
+}

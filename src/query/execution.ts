@@ -1,0 +1,62 @@
+import type { Analyser } from "./analyse.ts";
+import { runtimeError } from "./errors.ts";
+import type { FunctionContext } from "./functions.ts";
+import type { GraphIndex } from "./graph-index.ts";
+import type { Value } from "./values.ts";
+
+/** Bounds for a query; none is set unless the caller sets it. Whatever is exceeded ends the query with an error. */
+export interface Limits {
+  /** The most rows a result may have. */
+  readonly rows?: number;
+  /** The most nodes and relationships that may be looked at, and rows that may be made. */
+  readonly steps?: number;
+  readonly milliseconds?: number;
+  /**
+   * Ends the query when `aborted` becomes true. The query runs in one go, so the signal of an AbortController can stop it
+   * only before it begins; an object that reads shared memory in `aborted` stops it on its way.
+   */
+  readonly signal?: { readonly aborted: boolean };
+}
+
+/** Passes the row at hand on; false when no more rows are wanted. */
+export type Step = () => boolean;
+
+const CHECK_EVERY = 2048;
+
+/** One run of a query: the row that all operators share, and the meter of its limits. */
+export class Execution {
+  // biome-ignore lint/suspicious/noExplicitAny: a slot holds what its variable's form says
+  readonly row: any[];
+  steps = 0;
+  private checkAt = 0;
+  private readonly deadline: number;
+
+  constructor(
+    readonly index: GraphIndex,
+    readonly analysis: Analyser,
+    readonly parameters: Readonly<Record<string, Value>>,
+    readonly context: FunctionContext,
+    readonly limits: Limits,
+    readonly profiling: boolean,
+  ) {
+    this.row = new Array(analysis.slots).fill(null);
+    this.deadline = limits.milliseconds === undefined ? Infinity : performance.now() + limits.milliseconds;
+  }
+
+  /** Counts one step of work; now and then looks whether the query may go on. */
+  tick(): void {
+    if (++this.steps > this.checkAt) this.check();
+  }
+
+  private check(): void {
+    const { limits, steps } = this;
+    this.checkAt = Math.min(steps + CHECK_EVERY, limits.steps ?? Infinity);
+    if (steps > (limits.steps ?? Infinity))
+      throw exceeded("Steps", `the query takes more than ${limits.steps} steps; narrow its patterns or add LIMIT`);
+    if (performance.now() > this.deadline)
+      throw exceeded("Time", `the query takes longer than ${limits.milliseconds} ms; narrow its patterns or add LIMIT`);
+    if (limits.signal?.aborted) throw exceeded("Aborted", "the query was cancelled");
+  }
+}
+
+export const exceeded = (detail: string, message: string) => runtimeError("LimitExceeded", detail, message);

@@ -1,0 +1,257 @@
+import { equals } from "./compare.ts";
+import { toBoolean, toFloat, toInteger, toText } from "./convert.ts";
+import { type QueryErrorCode, runtimeError } from "./errors.ts";
+import { type FunctionContext, FunctionTable } from "./functions.ts";
+import { keysOf } from "./graph-index.ts";
+import {
+  isInteger,
+  isMap,
+  kindOf,
+  NodeValue,
+  newMap,
+  type PathValue,
+  RelationshipValue,
+  TemporalValue,
+  toNumber,
+  type Value,
+  Whole,
+} from "./values.ts";
+import { writeValue } from "./write-value.ts";
+
+/** The functions of openCypher 9 and, where they coincide with GQL's, those of ISO/IEC 39075. */
+export const functions = new FunctionTable();
+const define = functions.define.bind(functions);
+const alias = functions.alias.bind(functions);
+
+const refuse = (detail: string, message: string, code: QueryErrorCode = "ArgumentError") =>
+  runtimeError(code, detail, message);
+
+const text = (value: Value) => value as string;
+const list = (value: Value) => value as Value[];
+const number = (value: Value) => toNumber(value);
+
+// graph elements
+
+define("labels(node): list of string", ({ index }, [node]) => index.labelsOf((node as NodeValue).id));
+define("type(relationship): string", ({ index }, [relationship]) => {
+  return index.types[index.typeOf[(relationship as RelationshipValue).id]];
+});
+define("id(node|relationship): integer", (_, [element]) => (element as NodeValue).id);
+define("elementId(node|relationship): string", ({ index }, [element]) =>
+  element instanceof NodeValue ? index.nodeKeys[element.id] : index.relationshipKeys[(element as RelationshipValue).id],
+);
+define(
+  "startNode(relationship): node",
+  ({ index }, [of]) => new NodeValue(index.sources[(of as RelationshipValue).id]),
+);
+define("endNode(relationship): node", ({ index }, [of]) => new NodeValue(index.targets[(of as RelationshipValue).id]));
+define("nodes(path): list of node", (_, [path]) => (path as PathValue).nodes.map((id) => new NodeValue(id)));
+define("relationships(path): list of relationship", (_, [path]) =>
+  (path as PathValue).relationships.map((id) => new RelationshipValue(id)),
+);
+alias("relationships", "rels");
+define("length(path): integer", (_, [path]) => (path as PathValue).relationships.length);
+alias("length", "path_length");
+define(
+  "degree(node): integer",
+  ({ index }, [node]) => degree(index.outgoing.offsets, node) + degree(index.incoming.offsets, node),
+);
+define("inDegree(node): integer", ({ index }, [node]) => degree(index.incoming.offsets, node));
+define("outDegree(node): integer", ({ index }, [node]) => degree(index.outgoing.offsets, node));
+const degree = (offsets: Int32Array, node: Value) =>
+  offsets[(node as NodeValue).id + 1] - offsets[(node as NodeValue).id];
+
+const propertiesOf = ({ index }: FunctionContext, of: Value): Value => {
+  if (isMap(of)) return of;
+  const node = of instanceof NodeValue;
+  const { id } = of as NodeValue;
+  const map = newMap();
+  for (const key of keysOf(node ? index.nodeAttributes[id] : index.relationshipAttributes[id]))
+    map[key] = node ? index.nodeProperty(id, key) : index.relationshipProperty(id, key);
+  return map;
+};
+define("properties(map|node|relationship): map", (context, [of]) => propertiesOf(context, of));
+define("keys(map|node|relationship): list of string", (context, [of]) =>
+  Object.keys(propertiesOf(context, of) as Record<string, Value>),
+);
+define("exists!(any): boolean", (_, [value]) => value !== null);
+
+// any value
+
+define("coalesce!(any, any...): any", (_, values) => values.find((value) => value !== null) ?? null);
+define("nullIf!(any, any): any", (_, [a, b]) => (equals(a, b) === true ? null : a));
+define("valueType!(any): string", (_, [value]) => kindOf(value).toUpperCase());
+define("size(string|list|map): integer", (_, [of]) =>
+  typeof of === "string" ? [...of].length : Array.isArray(of) ? of.length : Object.keys(of as object).length,
+);
+alias("size", "cardinality");
+define("isEmpty(string|list|map): boolean", (_, [of]) =>
+  typeof of === "string" || Array.isArray(of) ? of.length === 0 : Object.keys(of as object).length === 0,
+);
+define("reverse(string|list): any", (_, [of]) =>
+  typeof of === "string" ? [...of].reverse().join("") : [...list(of)].reverse(),
+);
+define("rand(): float", ({ random }) => Whole.of(random()));
+define("randomUUID(): string", ({ random }) =>
+  "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replace(/x/g, () => Math.floor(random() * 16).toString(16)),
+);
+define("timestamp(): integer", ({ now }) => now);
+
+// conversion
+
+define("toInteger(any): integer", (_, [value]) => toInteger(value));
+define("toFloat(any): float", (_, [value]) => toFloat(value));
+define("toBoolean(any): boolean", (_, [value]) => toBoolean(value));
+define("toString(any): string", (_, [value]) => toText(value));
+for (const [name, convert] of [
+  ["toInteger", toInteger],
+  ["toFloat", toFloat],
+  ["toBoolean", toBoolean],
+  ["toString", toText],
+] as const) {
+  const kind = name.slice(2).toLowerCase();
+  define(`${name}OrNull(any): ${kind}`, (_, [value]) => orNull(convert, value));
+  define(`${name}List(list): list of ${kind}`, (_, [values]) =>
+    list(values).map((value) => (value === null ? null : orNull(convert, value))),
+  );
+}
+function orNull(convert: (value: Value) => Value, value: Value): Value {
+  const convertible =
+    ["boolean", "integer", "float", "string"].includes(kindOf(value)) || value instanceof TemporalValue;
+  return convertible && !(convert === toFloat && typeof value === "boolean") ? convert(value) : null;
+}
+
+// lists
+
+define("head(list): any", (_, [of]) => list(of)[0] ?? null);
+define("last(list): any", (_, [of]) => list(of).at(-1) ?? null);
+define("tail(list): list", (_, [of]) => list(of).slice(1));
+define("range!(any, any, any?): list of integer", (_, [from, to, step = 1]) => {
+  for (const bound of [from, to, step])
+    if (!isInteger(bound)) throw refuse("InvalidArgumentType", `range takes integers, found ${writeValue(bound)}`);
+  const [start, end, by] = [Number(from), Number(to), Number(step)];
+  if (by === 0) throw refuse("NumberOutOfRange", "range cannot go in steps of 0");
+  const length = Math.max(0, Math.floor((end - start) / by) + 1);
+  if (length > 1e7) throw refuse("NumberOutOfRange", `range would give ${length} numbers; the most is 10 million`);
+  return Array.from({ length }, (_unused, i) => start + i * by);
+});
+
+// strings
+
+define("toUpper(string): string", (_, [of]) => text(of).toUpperCase());
+alias("toUpper", "upper");
+define("toLower(string): string", (_, [of]) => text(of).toLowerCase());
+alias("toLower", "lower");
+define("char_length(string): integer", (_, [of]) => [...text(of)].length);
+alias("char_length", "character_length");
+define("trim(string): string", (_, [of]) => text(of).trim());
+define("btrim(string, string?): string", (_, [of, what]) => trimStart(trimEnd(text(of), what), what));
+define("ltrim(string, string?): string", (_, [of, what]) => trimStart(text(of), what));
+define("rtrim(string, string?): string", (_, [of, what]) => trimEnd(text(of), what));
+function trimStart(of: string, what: Value): string {
+  if (what === undefined) return of.trimStart();
+  let from = 0;
+  while (from < of.length && text(what).includes(of[from])) from++;
+  return of.slice(from);
+}
+function trimEnd(of: string, what: Value): string {
+  if (what === undefined) return of.trimEnd();
+  let to = of.length;
+  while (to > 0 && text(what).includes(of[to - 1])) to--;
+  return of.slice(0, to);
+}
+define("replace(string, string, string): string", (_, [of, what, by]) =>
+  text(of).replaceAll(text(what), () => text(by)),
+);
+define("split(string, string|list): list of string", (_, [of, by]) => {
+  const separators = Array.isArray(by) ? (by as string[]) : [text(by)];
+  return separators.reduce<string[]>((parts, separator) => parts.flatMap((part) => part.split(separator)), [text(of)]);
+});
+define("substring(string, integer, integer?): string", (_, [of, from, length]) => {
+  if (number(from) < 0 || (length !== undefined && number(length) < 0))
+    throw refuse("NumberOutOfRange", "substring takes no negative numbers");
+  const characters = [...text(of)];
+  return characters.slice(number(from), length === undefined ? undefined : number(from) + number(length)).join("");
+});
+define("left(string, integer): string", (_, [of, length]) => [...text(of)].slice(0, positive("left", length)).join(""));
+define("right(string, integer): string", (_, [of, length]) => {
+  const characters = [...text(of)];
+  return characters.slice(Math.max(0, characters.length - positive("right", length))).join("");
+});
+function positive(name: string, length: Value): number {
+  if (number(length) < 0) throw refuse("NumberOutOfRange", `${name} takes no negative length`);
+  return number(length);
+}
+define("normalize(string, string?): string", (_, [of, form = "NFC"]) => {
+  if (!/^NFK?[CD]$/.test(text(form))) throw refuse("InvalidArgumentValue", "normal forms are NFC, NFD, NFKC, NFKD");
+  return text(of).normalize(text(form));
+});
+
+// mathematics
+
+const float = (name: string, compute: (x: number) => number) =>
+  define(`${name}(number): float`, (_, [x]) => Whole.of(compute(number(x))));
+for (const name of [
+  "exp",
+  "log10",
+  "sqrt",
+  "sin",
+  "cos",
+  "tan",
+  "asin",
+  "acos",
+  "atan",
+  "sinh",
+  "cosh",
+  "tanh",
+  "ceil",
+  "floor",
+] as const)
+  float(name, Math[name]);
+float("log", Math.log);
+alias("log", "ln");
+alias("ceil", "ceiling");
+float("cot", (x) => 1 / Math.tan(x));
+float("coth", (x) => 1 / Math.tanh(x));
+float("haversin", (x) => (1 - Math.cos(x)) / 2);
+float("degrees", (x) => (x * 180) / Math.PI);
+float("radians", (x) => (x * Math.PI) / 180);
+define("atan2(number, number): float", (_, [y, x]) => Whole.of(Math.atan2(number(y), number(x))));
+define("pi(): float", () => Math.PI);
+define("e(): float", () => Math.E);
+define("isNaN(number): boolean", (_, [x]) => Number.isNaN(number(x)));
+define("abs(number): number", (_, [x]) => {
+  if (typeof x === "bigint") return x < 0n ? -x : x;
+  return isInteger(x) ? Math.abs(x as number) : Whole.of(Math.abs(number(x)));
+});
+define("sign(number): integer", (_, [x]) => (Number.isNaN(number(x)) ? 0 : Math.sign(number(x)) + 0));
+define("round(number, integer?, string?): float", (_, [x, precision = 0, mode]) => {
+  if (number(precision) < 0 || number(precision) > 300)
+    throw refuse("NumberOutOfRange", "round takes a precision from 0 to 300");
+  return Whole.of(roundTo(number(x), number(precision), mode === undefined ? "" : text(mode).toUpperCase()));
+});
+
+/** Rounds as a person would write it: half away from zero (without a precision: half up). */
+function roundTo(x: number, precision: number, mode: string): number {
+  if (!Number.isFinite(x) || Math.abs(x) >= 1e21) return x;
+  if (precision === 0 && mode === "") return Math.floor(x + 0.5);
+  const shift = (value: number, by: number) => {
+    const [digits, exponent = "0"] = String(value).split("e");
+    return Number(`${digits}e${Number(exponent) + by}`);
+  };
+  const scaled = shift(Math.abs(x), precision);
+  const half = scaled - Math.floor(scaled) === 0.5;
+  const modes: Record<string, () => number> = {
+    UP: () => Math.ceil(scaled),
+    DOWN: () => Math.floor(scaled),
+    CEILING: () => (x > 0 ? Math.ceil(scaled) : Math.floor(scaled)),
+    FLOOR: () => (x > 0 ? Math.floor(scaled) : Math.ceil(scaled)),
+    HALF_UP: () => Math.floor(scaled + 0.5),
+    HALF_DOWN: () => Math.ceil(scaled - 0.5),
+    HALF_EVEN: () => (half ? 2 * Math.round(scaled / 2) : Math.round(scaled)),
+  };
+  const rounded = modes[mode || "HALF_UP"];
+  if (!rounded)
+    throw refuse("InvalidArgumentValue", `${mode} is no way to round; use ${Object.keys(modes).join(", ")}`);
+  return Math.sign(x) * shift(rounded(), -precision);
+}

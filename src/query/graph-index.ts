@@ -1,0 +1,262 @@
+import type { AbstractGraph, Attributes } from "graphology-types";
+import { keyOf } from "./compare.ts";
+import { fromOutside, type Value } from "./values.ts";
+
+/** A graph with whatever attributes; labels and types are read from the attribute `kind`. */
+export type QueryGraph = AbstractGraph<Attributes, Attributes, Attributes>;
+
+/** The attribute that holds a node's labels (a string or a list of strings) and a relationship's type (a string). */
+export const KIND = "kind";
+
+/**
+ * The relationships of every node in one direction. Those of node `n` stand at `offsets[n]` … `offsets[n + 1]`, sorted by
+ * type.
+ */
+export interface Adjacency {
+  readonly offsets: Int32Array;
+  readonly relationships: Int32Array;
+  readonly neighbours: Int32Array;
+}
+
+const NONE: readonly number[] = [];
+
+/**
+ * A Graphology graph by numbers: nodes and relationships are counted from 0 in the graph's own order, their labels, types
+ * and neighbours lie in typed arrays. Attributes are the graph's own objects and so always current.
+ */
+export class GraphIndex {
+  readonly nodeKeys: string[] = [];
+  readonly nodeAttributes: Attributes[] = [];
+  readonly relationshipKeys: string[] = [];
+  readonly relationshipAttributes: Attributes[] = [];
+  /** Label names by number. */
+  readonly labels: string[] = [];
+  /** The sets of labels that nodes have, as numbers of labels; `labelSetOf` names each node's set. */
+  readonly labelSets: number[][] = [];
+  readonly labelSetOf: Int32Array;
+  /** Relationship types by number. */
+  readonly types: string[] = [];
+  readonly typeOf: Uint16Array;
+  readonly sources: Int32Array;
+  readonly targets: Int32Array;
+  readonly outgoing: Adjacency;
+  readonly incoming: Adjacency;
+  private readonly nodeIds = new Map<string, number>();
+  private readonly nodesByLabel = new Map<string, Int32Array>();
+  private readonly valueIndexes = new Map<string, Map<unknown, number[]>>();
+  private degreeSums: { readonly outgoing: Float64Array; readonly incoming: Float64Array } | null = null;
+
+  constructor(readonly graph: QueryGraph) {
+    this.labelSetOf = new Int32Array(graph.order);
+    this.typeOf = new Uint16Array(graph.size);
+    this.sources = new Int32Array(graph.size);
+    this.targets = new Int32Array(graph.size);
+    this.readNodes();
+    this.readRelationships();
+    const byType = this.relationshipsByType();
+    this.outgoing = adjacency(graph.order, byType, this.sources, this.targets);
+    this.incoming = adjacency(graph.order, byType, this.targets, this.sources);
+  }
+
+  get order(): number {
+    return this.nodeKeys.length;
+  }
+
+  get size(): number {
+    return this.relationshipKeys.length;
+  }
+
+  private readNodes(): void {
+    const labelIds = new Map<string, number>();
+    const setIds = new Map<unknown, number>();
+    this.graph.forEachNode((key, attributes) => {
+      const id = this.nodeKeys.push(key) - 1;
+      this.nodeAttributes.push(attributes);
+      this.nodeIds.set(key, id);
+      const kind: unknown = attributes[KIND];
+      const setKey = typeof kind === "string" ? kind : Array.isArray(kind) ? kind.join("\0\0") : null;
+      let set = setIds.get(setKey);
+      if (set === undefined) {
+        const names = new Set(labelsFrom(kind));
+        set = this.labelSets.push([...names].map((name) => intern(name, labelIds, this.labels))) - 1;
+        setIds.set(setKey, set);
+      }
+      this.labelSetOf[id] = set;
+    });
+  }
+
+  private readRelationships(): void {
+    const typeIds = new Map<string, number>();
+    this.graph.forEachEdge((key, attributes, source, target) => {
+      const id = this.relationshipKeys.push(key) - 1;
+      this.relationshipAttributes.push(attributes);
+      this.sources[id] = this.nodeIds.get(source)!;
+      this.targets[id] = this.nodeIds.get(target)!;
+      this.typeOf[id] = intern(String(attributes[KIND] ?? ""), typeIds, this.types);
+    });
+  }
+
+  private relationshipsByType(): Int32Array {
+    const places = new Int32Array(this.types.length + 1);
+    for (const type of this.typeOf) places[type + 1]++;
+    for (let type = 0; type < this.types.length; type++) places[type + 1] += places[type];
+    const sorted = new Int32Array(this.size);
+    for (let id = 0; id < this.size; id++) sorted[places[this.typeOf[id]]++] = id;
+    return sorted;
+  }
+
+  /** The number of the node with a key, or undefined. */
+  nodeId(key: string): number | undefined {
+    return this.nodeIds.get(key);
+  }
+
+  labelsOf(node: number): string[] {
+    return this.labelSets[this.labelSetOf[node]].map((label) => this.labels[label]);
+  }
+
+  /** A property's value; null where there is none. */
+  nodeProperty(node: number, key: string): Value {
+    return property(this.nodeAttributes[node], key);
+  }
+
+  relationshipProperty(relationship: number, key: string): Value {
+    return property(this.relationshipAttributes[relationship], key);
+  }
+
+  /** The nodes that carry a label, ascending. */
+  nodesWithLabel(label: string): Int32Array {
+    let nodes = this.nodesByLabel.get(label);
+    if (!nodes) {
+      const id = this.labels.indexOf(label);
+      const carries = this.labelSets.map((set) => set.includes(id));
+      const found: number[] = [];
+      if (id >= 0) for (let node = 0; node < this.order; node++) if (carries[this.labelSetOf[node]]) found.push(node);
+      nodes = Int32Array.from(found);
+      this.nodesByLabel.set(label, nodes);
+    }
+    return nodes;
+  }
+
+  /** How many nodes carry a label; all without one. */
+  countNodes(label: string | null): number {
+    return label === null ? this.order : this.nodesWithLabel(label).length;
+  }
+
+  /**
+   * The nodes (of a label) whose property equals a value, from an index built at the first question. Null where the value
+   * is of a kind that is not indexed: lists, maps and the like.
+   */
+  nodesWithValue(label: string | null, key: string, value: Value): readonly number[] | null {
+    if (typeof value !== "string" && typeof value !== "boolean" && !(typeof value === "number" && !Number.isNaN(value)))
+      return null;
+    const name = `${label ?? ""}\0${label === null}\0${key}`;
+    let index = this.valueIndexes.get(name);
+    if (!index) {
+      index = this.indexValues(label, key);
+      this.valueIndexes.set(name, index);
+    }
+    return index.get(keyOf(value)) ?? NONE;
+  }
+
+  private indexValues(label: string | null, key: string): Map<unknown, number[]> {
+    const index = new Map<unknown, number[]>();
+    const add = (node: number): void => {
+      const value = this.nodeProperty(node, key);
+      if (value === null) return;
+      const name = keyOf(value);
+      const nodes = index.get(name);
+      if (nodes) nodes.push(node);
+      else index.set(name, [node]);
+    };
+    if (label === null) for (let node = 0; node < this.order; node++) add(node);
+    else this.nodesWithLabel(label).forEach(add);
+    return index;
+  }
+
+  /** How many relationships of a type leave (or reach) the nodes of a label; null stands for all of them. */
+  countRelationships(label: string | null, type: string | null, direction: "out" | "in"): number {
+    const typeId = type === null ? -1 : this.types.indexOf(type);
+    const labelId = label === null ? this.labels.length : this.labels.indexOf(label);
+    if ((type !== null && typeId < 0) || labelId < 0) return 0;
+    this.degreeSums ??= { outgoing: this.sumDegrees(this.sources), incoming: this.sumDegrees(this.targets) };
+    const sums = direction === "out" ? this.degreeSums.outgoing : this.degreeSums.incoming;
+    const from = labelId * this.types.length;
+    if (typeId >= 0) return sums[from + typeId];
+    return sums.subarray(from, from + this.types.length).reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Relationships by label of their end and by type; the last row counts every relationship once. */
+  private sumDegrees(ends: Int32Array): Float64Array {
+    const width = this.types.length;
+    const sums = new Float64Array((this.labels.length + 1) * width);
+    for (let id = 0; id < this.size; id++) {
+      const type = this.typeOf[id];
+      sums[this.labels.length * width + type]++;
+      for (const label of this.labelSets[this.labelSetOf[ends[id]]]) sums[label * width + type]++;
+    }
+    return sums;
+  }
+
+  /** Every name of a property that a node or relationship has, sorted. */
+  propertyKeys(): string[] {
+    const keys = new Set<string>();
+    for (const all of [this.nodeAttributes, this.relationshipAttributes])
+      for (const attributes of all) for (const key of keysOf(attributes)) keys.add(key);
+    return [...keys].sort();
+  }
+
+  /** Takes note that attributes changed: of one node or relationship, or (null) of all. */
+  refreshAttributes(of: "node" | "edge", key: string | null): void {
+    if (of === "node") {
+      this.valueIndexes.clear();
+      this.nodeKeys.forEach((name, id) => {
+        if (key === null || name === key) this.nodeAttributes[id] = this.graph.getNodeAttributes(name);
+      });
+    } else
+      this.relationshipKeys.forEach((name, id) => {
+        if (key === null || name === key) this.relationshipAttributes[id] = this.graph.getEdgeAttributes(name);
+      });
+  }
+}
+
+function intern(name: string, ids: Map<string, number>, names: string[]): number {
+  let id = ids.get(name);
+  if (id === undefined) {
+    id = names.push(name) - 1;
+    ids.set(name, id);
+  }
+  return id;
+}
+
+function adjacency(order: number, byType: Int32Array, from: Int32Array, to: Int32Array): Adjacency {
+  const offsets = new Int32Array(order + 1);
+  for (const id of byType) offsets[from[id] + 1]++;
+  for (let node = 0; node < order; node++) offsets[node + 1] += offsets[node];
+  const places = offsets.slice();
+  const relationships = new Int32Array(byType.length);
+  const neighbours = new Int32Array(byType.length);
+  for (const id of byType) {
+    const place = places[from[id]]++;
+    relationships[place] = id;
+    neighbours[place] = to[id];
+  }
+  return { offsets, relationships, neighbours };
+}
+
+function labelsFrom(kind: unknown): string[] {
+  if (typeof kind === "string") return [kind];
+  return Array.isArray(kind) ? kind.filter((label): label is string => typeof label === "string") : [];
+}
+
+function property(attributes: Attributes, key: string): Value {
+  if (key === KIND || !Object.hasOwn(attributes, key)) return null;
+  const value: unknown = attributes[key];
+  return typeof value === "string" ? value : fromOutside(value);
+}
+
+/** The names of the properties among attributes. */
+export function keysOf(attributes: Attributes): string[] {
+  return Object.keys(attributes).filter(
+    (key) => key !== KIND && attributes[key] !== undefined && attributes[key] !== null,
+  );
+}

@@ -1,0 +1,41 @@
+import type { NameUse } from "./analyse.ts";
+import type { GraphIndex } from "./graph-index.ts";
+import { nearest } from "./suggest.ts";
+
+/** Something that a query names and the graph does not have: no mistake as such, but often a typing error. */
+export interface Notification {
+  readonly code: "UnknownLabel" | "UnknownType" | "UnknownProperty";
+  readonly name: string;
+  readonly message: string;
+  /** The name the graph has that is most like it, or null. */
+  readonly suggestion: string | null;
+  /** Span in the query. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Looks up the labels, types and properties that a query names. */
+export function unknownNames(index: GraphIndex, names: readonly NameUse[]): Notification[] {
+  if (index.order === 0) return [];
+  const found: Notification[] = [];
+  let properties: string[] | null = null;
+  for (const { name, of, start, end } of names) {
+    const known = of === "property" ? (properties ??= index.propertyKeys()) : namesOf(index, of);
+    if (known.includes(name)) continue;
+    const suggestion =
+      nearest(name, known) ?? known.find((other) => other.toLowerCase() === name.toLowerCase()) ?? null;
+    const [code, what] =
+      of === "property"
+        ? (["UnknownProperty", "property"] as const)
+        : of === "type"
+          ? (["UnknownType", "relationship type"] as const)
+          : (["UnknownLabel", "label"] as const);
+    const hint = suggestion === null ? "" : `; did you mean ${suggestion}?`;
+    found.push({ code, name, suggestion, start, end, message: `the graph has no ${what} ${name}${hint}` });
+  }
+  return found;
+}
+
+function namesOf(index: GraphIndex, of: "label" | "type" | "either"): readonly string[] {
+  return of === "label" ? index.labels : of === "type" ? index.types : [...index.labels, ...index.types];
+}

@@ -1,0 +1,215 @@
+import { compileCondition, compileExpression } from "./compile.ts";
+import { runtimeError } from "./errors.ts";
+import type { Execution, Step } from "./execution.ts";
+import type { Adjacency, GraphIndex } from "./graph-index.ts";
+import type { PatternRelationship } from "./logical.ts";
+import { type Operator, operator } from "./operator.ts";
+import type { Variable } from "./scope.ts";
+import type { Direction, Expression } from "./syntax.ts";
+import { NodeValue, RelationshipValue } from "./values.ts";
+
+/** How the first node of a pattern is found. */
+export type Seek =
+  | { readonly by: "all" }
+  | { readonly by: "label"; readonly label: string }
+  | { readonly by: "value"; readonly label: string | null; readonly key: string; readonly value: Expression }
+  | { readonly by: "key"; readonly value: Expression };
+
+/** Gives each node that a seek finds. */
+export function scanNodes(source: Operator, node: Variable, seek: Seek, detail: string, estimate: number): Operator {
+  const names = { all: "AllNodes", label: "NodesByLabel", value: "NodesByValue", key: "NodeByKey" };
+  return operator(names[seek.by], detail, [source], estimate, (run, next, counts) => {
+    const { row, index } = run;
+    const candidates = candidateNodes(run, seek);
+    return source.build(run, () => {
+      const nodes = candidates();
+      const count = nodes === null ? index.order : nodes.length;
+      for (let i = 0; i < count; i++) {
+        run.tick();
+        counts.hits++;
+        row[node.slot] = nodes === null ? i : nodes[i];
+        if (!next()) return false;
+      }
+      return true;
+    });
+  });
+}
+
+/** The nodes a seek may find; null for all. */
+function candidateNodes(run: Execution, seek: Seek): () => ArrayLike<number> | null {
+  const { index } = run;
+  if (seek.by === "all") return () => null;
+  if (seek.by === "label") return () => index.nodesWithLabel(seek.label);
+  const value = compileExpression(run, seek.value);
+  if (seek.by === "key")
+    return () => {
+      const key = value();
+      const id = typeof key === "string" ? index.nodeId(key) : undefined;
+      return id === undefined ? [] : [id];
+    };
+  const everything = () => (seek.label === null ? null : index.nodesWithLabel(seek.label));
+  return () => index.nodesWithValue(seek.label, seek.key, value()) ?? everything();
+}
+
+/** Which relationships a step of a pattern may follow. */
+export interface Travel {
+  readonly direction: Direction;
+  /** By number of type: 1 where allowed; null where all are. */
+  readonly types: Uint8Array | null;
+  /** The one type allowed, if it is one: its relationships stand together in the adjacency. */
+  readonly onlyType: number;
+}
+
+/** Where the relationships of a node that may be followed begin and end in an adjacency. */
+export function rangeOf(index: GraphIndex, adjacency: Adjacency, node: number, travel: Travel): [number, number] {
+  const from = adjacency.offsets[node];
+  const to = adjacency.offsets[node + 1];
+  if (travel.onlyType < 0 || to - from < 8) return [from, to];
+  const { typeOf } = index;
+  const boundary = (type: number): number => {
+    let [low, high] = [from, to];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (typeOf[adjacency.relationships[middle]] < type) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return [boundary(travel.onlyType), boundary(travel.onlyType + 1)];
+}
+
+/** A test that a relationship is none of those the same pattern holds already. */
+export function uniqueness(run: Execution, others: readonly Variable[]): ((relationship: number) => boolean) | null {
+  if (others.length === 0) return null;
+  const { row } = run;
+  if (others.length === 1 && others[0].form === "relationship") {
+    const { slot } = others[0];
+    return (relationship) => row[slot] !== relationship;
+  }
+  return (relationship) =>
+    others.every(({ slot, form }) =>
+      form === "relationship" ? row[slot] !== relationship : !(row[slot] as number[] | null)?.includes(relationship),
+    );
+}
+
+/** Follows one relationship from a bound node; to a new node, or (`into`) to a bound one. */
+export function expand(
+  source: Operator,
+  of: PatternRelationship,
+  travel: Travel,
+  from: Variable,
+  to: Variable,
+  into: boolean,
+  others: readonly Variable[],
+  detail: string,
+  estimate: number,
+): Operator {
+  return operator(into ? "ExpandInto" : "Expand", detail, [source], estimate, (run, next, counts) => {
+    const { row, index } = run;
+    const { typeOf } = index;
+    const { types, direction } = travel;
+    const unique = uniqueness(run, others);
+    const relationshipSlot = of.variable.slot;
+    const follow = (adjacency: Adjacency, start: number, skipLoops: boolean): boolean => {
+      const { relationships, neighbours } = adjacency;
+      const [first, last] = rangeOf(index, adjacency, start, travel);
+      const wanted = into ? row[to.slot] : -1;
+      for (let i = first; i < last; i++) {
+        run.tick();
+        counts.hits++;
+        const neighbour = neighbours[i];
+        if (into ? neighbour !== wanted : skipLoops && neighbour === start) continue;
+        if (skipLoops && neighbour === start) continue;
+        const relationship = relationships[i];
+        if (types !== null && types[typeOf[relationship]] === 0) continue;
+        if (unique !== null && !unique(relationship)) continue;
+        row[relationshipSlot] = relationship;
+        if (!into) row[to.slot] = neighbour;
+        if (!next()) return false;
+      }
+      return true;
+    };
+    return source.build(run, () => {
+      const start = row[from.slot];
+      if (start === null || (into && row[to.slot] === null)) return true;
+      if (direction !== "in" && !follow(index.outgoing, start, false)) return false;
+      return direction === "out" || follow(index.incoming, start, direction === "both");
+    });
+  });
+}
+
+/** Checks a relationship that has its value already against its place in the pattern, binding its ends. */
+export function boundRelationship(
+  source: Operator,
+  of: PatternRelationship,
+  travel: Travel,
+  ends: { readonly from: boolean; readonly to: boolean },
+  others: readonly Variable[],
+  detail: string,
+  estimate: number,
+): Operator {
+  return operator("BoundRelationship", detail, [source], estimate, (run, next, counts) => {
+    const { row, index } = run;
+    const unique = uniqueness(run, others);
+    const place = (start: number, end: number): boolean => {
+      if (ends.from && row[of.from.slot] !== start) return true;
+      row[of.from.slot] = start;
+      if (ends.to || of.to === of.from ? row[of.to.slot] !== end : false) return true;
+      row[of.to.slot] = end;
+      return next();
+    };
+    return source.build(run, () => {
+      const relationship: number | null = row[of.variable.slot];
+      if (relationship === null) return true;
+      counts.hits++;
+      if (travel.types !== null && travel.types[index.typeOf[relationship]] === 0) return true;
+      if (unique && !unique(relationship)) return true;
+      const [start, end] = [index.sources[relationship], index.targets[relationship]];
+      if (of.direction !== "in" && !place(start, end)) return false;
+      return of.direction === "out" || (of.direction === "both" && start === end) || place(end, start);
+    });
+  });
+}
+
+/** Keeps the rows that fulfil conditions. */
+export function filter(
+  source: Operator,
+  conditions: readonly Expression[],
+  detail: string,
+  estimate: number,
+): Operator {
+  if (conditions.length === 0) return source;
+  return operator("Filter", detail, [source], estimate, (run, next) => {
+    const tests = conditions.map((condition) => compileCondition(run, condition));
+    const [first, second] = tests;
+    let keep: Step = () => (first() ? next() : true);
+    if (tests.length === 2) keep = () => (first() && second() ? next() : true);
+    else if (tests.length > 2) keep = () => (tests.every((test) => test()) ? next() : true);
+    return source.build(run, keep);
+  });
+}
+
+/** Puts values of unknown type into slots for nodes and relationships; rows where one is null are dropped. */
+export function cast(source: Operator, casts: readonly { from: Variable; to: Variable }[]): Operator {
+  if (casts.length === 0) return source;
+  const detail = casts.map(({ to }) => to.name).join(", ");
+  return operator("Cast", detail, [source], source.estimate, (run, next) => {
+    const { row } = run;
+    return source.build(run, () => {
+      for (const { from, to } of casts) {
+        const value = row[from.slot];
+        if (value === null) return true;
+        row[to.slot] = from.form === to.form ? value : raw(value, to);
+      }
+      return next();
+    });
+  });
+}
+
+function raw(value: unknown, to: Variable): unknown {
+  if (to.form === "node" && value instanceof NodeValue) return value.id;
+  if (to.form === "relationship" && value instanceof RelationshipValue) return value.id;
+  if (to.form === "relationships" && Array.isArray(value) && value.every((item) => item instanceof RelationshipValue))
+    return value.map((item: RelationshipValue) => item.id);
+  throw runtimeError("TypeError", "InvalidArgumentType", `${to.name} is no ${to.form} and cannot stand in a pattern`);
+}

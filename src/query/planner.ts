@@ -1,0 +1,411 @@
+import { compileExpression, typeMask } from "./compile.ts";
+import { dependenciesOf } from "./dependencies.ts";
+import type { Execution } from "./execution.ts";
+import type { LogicalPart, MatchStep, Pattern, PatternRelationship, ProjectStep, Step } from "./logical.ts";
+import { argument, type Operator } from "./operator.ts";
+import { boundRelationship, cast, expand, filter, type Seek, scanNodes, type Travel } from "./operators-graph.ts";
+import { boundTrail, buildPath, expandReachable, expandTrails } from "./operators-path.ts";
+import { aggregate, assign, call, distinct, limit, optional, skip, sort, unwind } from "./operators-rows.ts";
+import { shortestPaths } from "./operators-shortest.ts";
+import { isAnonymous } from "./parse-pattern.ts";
+import type { Variable } from "./scope.ts";
+import type { Expression, LabelExpression } from "./syntax.ts";
+import { writeExpression, writeLabels, writeName } from "./write-syntax.ts";
+
+/**
+ * Makes the plan of one part of a query.
+ * @param onlyExistence whether it matters only that there is a row, not how many
+ */
+export function planPart(run: Execution, part: LogicalPart, onlyExistence = false): Operator {
+  return part.steps.reduce<Operator>(
+    (source, step, i) => planStep(run, source, step, ignoresDuplicates(part.steps, i + 1, onlyExistence)),
+    argument(),
+  );
+}
+
+/** Whether what follows gives the same result when some of the rows come more often: DISTINCT, min, max and the like. */
+function ignoresDuplicates(steps: readonly Step[], from: number, onlyExistence: boolean): boolean {
+  const projection = steps.slice(from).find((step): step is ProjectStep => step.type === "project");
+  if (!projection) return onlyExistence;
+  if (projection.grouping === null) return projection.distinct;
+  return projection.grouping.aggregates.every(({ call }) => call.distinct || /^(?:min|max)$/i.test(call.name));
+}
+
+function planStep(run: Execution, source: Operator, step: Step, ignoreDuplicates: boolean): Operator {
+  switch (step.type) {
+    case "match":
+      return planMatch(run, source, step, ignoreDuplicates);
+    case "unwind":
+      return unwind(source, step.list, step.variable);
+    case "call":
+      return call(source, step, step.results.map(({ variable }) => variable.name).join(", "));
+    default:
+      return planProjection(source, step);
+  }
+}
+
+function planProjection(source: Operator, step: ProjectStep): Operator {
+  const { grouping, visible } = step;
+  let plan = source;
+  if (grouping) {
+    const groups = grouping.keys.length === 0 ? 1 : Math.sqrt(source.estimate);
+    plan = aggregate(plan, grouping.keys, grouping.aggregates, groups);
+  }
+  plan = assign(plan, step.assignments);
+  if (step.distinct) plan = distinct(plan, visible);
+  const after = step.where ? [step.where] : [];
+  if (step.sort.length > 0) {
+    // what WHERE reads of the time before must survive the sorting
+    const kept = [...visible, ...after.flatMap((where) => dependenciesOf(where))];
+    plan = sort(plan, step.sort, kept, step.limit, step.skip);
+  }
+  if (step.skip) plan = skip(plan, step.skip);
+  if (step.limit) plan = limit(plan, step.limit);
+  return filter(plan, after, after.map(writeExpression).join(), plan.estimate / 3);
+}
+
+function planMatch(run: Execution, source: Operator, step: MatchStep, ignoreDuplicates: boolean): Operator {
+  if (!step.optional) return planPattern(run, step.pattern, source, ignoreDuplicates);
+  const inner = planPattern(run, step.pattern, argument(), ignoreDuplicates);
+  const { nodes, relationships, paths, bound } = step.pattern;
+  const introduced = [
+    ...nodes.filter((node) => !bound.has(node)),
+    ...relationships.filter((relationship) => !relationship.bound).map((relationship) => relationship.variable),
+    ...paths.map((path) => path.variable),
+  ];
+  return optional(source, inner, introduced, source.estimate * Math.max(1, inner.estimate));
+}
+
+/** Makes the plan of a pattern for the rows of a source. */
+export function planPattern(run: Execution, pattern: Pattern, source: Operator, ignoreDuplicates: boolean): Operator {
+  return new PatternPlanner(run, pattern, source, ignoreDuplicates).plan();
+}
+
+/**
+ * Orders the parts of one pattern: begins each connected piece where the fewest rows are expected and always follows the
+ * relationship that adds the fewest; tests every condition as soon as what it reads is there.
+ */
+class PatternPlanner {
+  private operator: Operator;
+  private rows: number;
+  private readonly bound = new Set<number>();
+  private readonly conditions: { readonly expression: Expression; readonly needs: ReadonlySet<number> }[];
+  private readonly open: Set<PatternRelationship>;
+  private readonly travelled: PatternRelationship[] = [];
+  private readonly pathsLeft: Set<Pattern["paths"][number]>;
+
+  constructor(
+    private readonly run: Execution,
+    private readonly pattern: Pattern,
+    source: Operator,
+    private readonly ignoreDuplicates: boolean,
+  ) {
+    this.operator = cast(source, pattern.casts);
+    this.rows = Math.max(1, source.estimate);
+    for (const node of pattern.bound) this.bound.add(node.slot);
+    for (const relationship of pattern.relationships)
+      if (relationship.bound) this.bound.add(relationship.variable.slot);
+    const introduced = new Set<number>(
+      [
+        ...pattern.nodes,
+        ...pattern.relationships.map((relationship) => relationship.variable),
+        ...pattern.paths.map((path) => path.variable),
+      ]
+        .map((variable) => variable.slot)
+        .filter((slot) => !this.bound.has(slot)),
+    );
+    this.conditions = pattern.predicates.map((expression) => ({
+      expression,
+      needs: new Set(
+        dependenciesOf(expression)
+          .map((variable) => variable.slot)
+          .filter((slot) => introduced.has(slot)),
+      ),
+    }));
+    this.open = new Set(pattern.relationships);
+    this.pathsLeft = new Set(pattern.paths.filter((path) => this.isRead(path.variable) || this.isShortest(path)));
+  }
+
+  private isRead(variable: Variable): boolean {
+    return this.run.analysis.read.has(variable.slot);
+  }
+
+  private isShortest(path: Pattern["paths"][number]): boolean {
+    return path.relationships.some((relationship) => relationship.shortest !== null);
+  }
+
+  plan(): Operator {
+    this.settle();
+    for (;;) {
+      const next = this.nextRelationship();
+      if (next) this.follow(next);
+      else if (!this.begin()) return this.operator;
+      this.settle();
+    }
+  }
+
+  private has(variable: Variable): boolean {
+    return this.bound.has(variable.slot);
+  }
+
+  /** Tests the conditions and builds the paths whose parts are all there. */
+  private settle(): void {
+    for (const path of this.pathsLeft)
+      if (
+        path.relationships.every((part) => this.travelled.includes(part)) &&
+        path.nodes.every((node) => this.has(node))
+      ) {
+        this.pathsLeft.delete(path);
+        this.operator = buildPath(this.operator, path);
+        this.bound.add(path.variable.slot);
+      }
+    const ready = this.conditions.filter(({ needs }) => [...needs].every((slot) => this.bound.has(slot)));
+    if (ready.length === 0) return;
+    for (const condition of ready) this.conditions.splice(this.conditions.indexOf(condition), 1);
+    const tests = ready.map(({ expression }) => expression);
+    tests.sort((a, b) => costOf(a) - costOf(b));
+    for (const test of tests) this.rows *= this.selectivity(test);
+    this.operator = filter(this.operator, tests, tests.map(writeExpression).join(" AND "), this.rows);
+  }
+
+  private selectivity(condition: Expression): number {
+    if (condition.type === "label test" && condition.labels.kind === "name") {
+      const { index } = this.run;
+      return Math.max(0.001, index.countNodes(condition.labels.name) / Math.max(1, index.order));
+    }
+    return condition.type === "comparison" && condition.rest[0][0] === "=" ? 0.1 : 0.5;
+  }
+
+  // ---- relationships
+
+  private nextRelationship(): PatternRelationship | null {
+    let best: PatternRelationship | null = null;
+    let least = Infinity;
+    for (const relationship of this.open) {
+      const [from, to] = [this.has(relationship.from), this.has(relationship.to)];
+      const ready = relationship.shortest ? from && to : from || to || (relationship.bound && !relationship.length);
+      const starts = relationship.bound && relationship.length !== null && !from && !to;
+      if (!ready && !starts) continue;
+      const cost = relationship.shortest || starts ? 1e12 : this.fanout(relationship, from || !to, from && to);
+      if (cost < least) {
+        least = cost;
+        best = relationship;
+      }
+    }
+    return best;
+  }
+
+  private travelOf(of: PatternRelationship, forward: boolean): Travel {
+    const types = of.types ? typeMask(this.run.index, of.types) : null;
+    const allowed = types ? types.reduce((sum, one) => sum + one, 0) : 0;
+    const direction =
+      of.direction === "both" || forward ? of.direction : of.direction === "out" ? ("in" as const) : ("out" as const);
+    return { types, direction, onlyType: allowed === 1 ? types!.indexOf(1) : -1 };
+  }
+
+  /** How many rows one row becomes by following a relationship. */
+  private fanout(of: PatternRelationship, forward: boolean, into: boolean): number {
+    if (of.bound) return 1;
+    const { index } = this.run;
+    const start = forward ? of.from : of.to;
+    const { direction, types } = this.travelOf(of, forward);
+    const label = this.labelOf(start);
+    const names = types ? index.types.filter((_, type) => types[type] === 1) : [null];
+    const count = (way: "out" | "in") =>
+      names.reduce((sum, name) => sum + index.countRelationships(label, name, way), 0);
+    const all = (direction === "in" ? 0 : count("out")) + (direction === "out" ? 0 : count("in"));
+    const one = all / Math.max(1, index.countNodes(label));
+    const { min, max } = of.length ?? { min: 1, max: 1 };
+    let rows = min === 0 ? 1 : 0;
+    for (let length = Math.max(1, min); length <= Math.min(max, min + 6); length++) rows += one ** length;
+    const target = forward ? of.to : of.from;
+    if (into) return rows / Math.max(1, index.order);
+    return rows * this.nodeSelectivity(target);
+  }
+
+  /** What part of the nodes fulfils the conditions that speak of one node alone. */
+  private nodeSelectivity(node: Variable): number {
+    let part = 1;
+    for (const { expression, needs } of this.conditions)
+      if (needs.size === 1 && needs.has(node.slot)) part *= this.selectivity(expression);
+    return part;
+  }
+
+  private labelOf(node: Variable): string | null {
+    const { index } = this.run;
+    let label: string | null = null;
+    for (const predicate of this.pattern.predicates) {
+      const name = labelTested(predicate, node);
+      if (name !== null && (label === null || index.countNodes(name) < index.countNodes(label))) label = name;
+    }
+    return label;
+  }
+
+  private follow(of: PatternRelationship): void {
+    const { operator: source } = this;
+    const ends = { from: this.has(of.from), to: this.has(of.to) };
+    const forward = ends.from || !ends.to;
+    const into = (ends.from && ends.to) || (of.from === of.to && (ends.from || ends.to));
+    const travel = this.travelOf(of, forward);
+    const [from, to] = forward ? [of.from, of.to] : [of.to, of.from];
+    const others = this.othersOf(of);
+    const detail = describe(of);
+    this.rows *= this.fanout(of, forward, into);
+    const { rows } = this;
+    if (of.shortest) this.operator = shortestPaths(source, of, this.travelOf(of, true), others, detail, rows);
+    else if (of.bound) {
+      const place = of.length ? boundTrail : boundRelationship;
+      this.operator = place(source, of, this.travelOf(of, true), ends, others, detail, rows);
+    } else if (!of.length) this.operator = expand(source, of, travel, from, to, into, others, detail, rows);
+    else if (this.canPrune(of)) this.operator = expandReachable(source, of, travel, from, to, into, detail, rows);
+    else {
+      const keepList = this.needsList(of);
+      this.operator = expandTrails(source, of, travel, from, to, into, others, keepList, detail, rows);
+    }
+    this.open.delete(of);
+    this.travelled.push(of);
+    for (const variable of [of.from, of.to, of.variable]) this.bound.add(variable.slot);
+  }
+
+  /** The relationships travelled before that this one must differ from. */
+  private othersOf(of: PatternRelationship): Variable[] {
+    const mine = this.travelOf(of, true).types;
+    return this.travelled
+      .filter((other) => {
+        const theirs = this.travelOf(other, true).types;
+        return !mine || !theirs || mine.some((allowed, type) => allowed === 1 && theirs[type] === 1);
+      })
+      .map((other) => other.variable);
+  }
+
+  private needsList(of: PatternRelationship): boolean {
+    const inPath = this.pattern.paths.some((path) => path.relationships.includes(of) && this.isRead(path.variable));
+    return inPath || this.isRead(of.variable) || this.pattern.relationships.length > 1;
+  }
+
+  private canPrune(of: PatternRelationship): boolean {
+    return this.ignoreDuplicates && of.length!.min <= 1 && !this.needsList(of);
+  }
+
+  // ---- first nodes
+
+  /** Begins a piece of the pattern that nothing leads to; false when there is none. */
+  private begin(): boolean {
+    let best: { readonly node: Variable; readonly cost: number } | null = null;
+    for (const node of this.pattern.nodes) {
+      if (this.has(node)) continue;
+      const cost = this.costFrom(node);
+      if (!best || cost < best.cost) best = { node, cost };
+    }
+    if (!best) return false;
+    const { node } = best;
+    const seek = this.seekFor(node);
+    const label = seek.by === "label" || seek.by === "value" ? seek.label : null;
+    const value = seek.by === "value" ? `.${writeName(seek.key)} = ${writeExpression(seek.value)}` : "";
+    const detail = `(${shown(node)}${label === null ? "" : `:${writeName(label)}`})${value}`;
+    this.rows *= this.estimateOf(seek);
+    this.operator = scanNodes(this.operator, node, seek, detail, this.rows);
+    this.bound.add(node.slot);
+    return true;
+  }
+
+  /** The rows expected on the way when the piece of the pattern around a node is matched from there. */
+  private costFrom(start: Variable): number {
+    let rows = this.estimateOf(this.seekFor(start)) * this.nodeSelectivityBeyondSeek(start);
+    let cost = rows;
+    const reached = new Set([start.slot]);
+    const open = new Set(this.open);
+    for (;;) {
+      let best: { of: PatternRelationship; fanout: number } | null = null;
+      for (const of of open) {
+        const [from, to] = [reached.has(of.from.slot), reached.has(of.to.slot)];
+        if (!from && !to) continue;
+        const fanout = this.fanout(of, from, from && to);
+        if (!best || fanout < best.fanout) best = { of, fanout };
+      }
+      if (!best) return cost;
+      open.delete(best.of);
+      reached.add(best.of.from.slot).add(best.of.to.slot);
+      rows *= best.fanout;
+      cost += rows;
+    }
+  }
+
+  private nodeSelectivityBeyondSeek(node: Variable): number {
+    let part = 1;
+    for (const { expression, needs } of this.conditions)
+      if (needs.size === 1 && needs.has(node.slot) && expression.type !== "label test" && !equalTo(expression, node))
+        part *= this.selectivity(expression);
+    return part;
+  }
+
+  private seekFor(node: Variable): Seek {
+    const label = this.labelOf(node);
+    let best: Seek = label === null ? { by: "all" } : { by: "label", label };
+    for (const predicate of this.pattern.predicates) {
+      const found = equalTo(predicate, node);
+      if (!found || !this.isKnown(found.value)) continue;
+      if (found.key === null) return { by: "key", value: found.value };
+      const seek: Seek = { by: "value", label, key: found.key, value: found.value };
+      if (best.by !== "value" || this.estimateOf(seek) < this.estimateOf(best)) best = seek;
+    }
+    return best;
+  }
+
+  private isKnown(value: Expression): boolean {
+    const slots = new Set(
+      [...this.pattern.nodes, ...this.pattern.relationships.map((r) => r.variable)].map((v) => v.slot),
+    );
+    return dependenciesOf(value).every(({ slot }) => this.bound.has(slot) || !slots.has(slot));
+  }
+
+  private estimateOf(seek: Seek): number {
+    const { index } = this.run;
+    if (seek.by === "all") return index.order;
+    if (seek.by === "label") return index.countNodes(seek.label);
+    if (seek.by === "key") return 1;
+    const count = index.countNodes(seek.label);
+    if (seek.value.type !== "literal" && seek.value.type !== "parameter") return Math.max(1, count / 100);
+    const found = index.nodesWithValue(seek.label, seek.key, compileExpression(this.run, seek.value)());
+    return found ? Math.max(0.1, found.length) : count;
+  }
+}
+
+/** The label that a condition demands of a node, if it demands one by name. */
+function labelTested(condition: Expression, node: Variable): string | null {
+  if (condition.type !== "label test" || condition.object.type !== "variable") return null;
+  if (condition.object.binding!.slot !== node.slot) return null;
+  const name = (labels: LabelExpression): string | null =>
+    labels.kind === "name" ? labels.name : labels.kind === "and" ? (name(labels.left) ?? name(labels.right)) : null;
+  return name(condition.labels);
+}
+
+/** The property (null: the key in the graph, by `elementId`) of a node that a condition sets equal to a value. */
+function equalTo(condition: Expression, node: Variable): { key: string | null; value: Expression } | null {
+  if (condition.type !== "comparison" || condition.rest.length !== 1 || condition.rest[0][0] !== "=") return null;
+  const sides = [condition.first, condition.rest[0][1]];
+  for (const [of, value] of [sides, sides.toReversed()]) {
+    const object = of.type === "property" ? of.object : of.type === "call" ? of.parameters?.[0] : null;
+    if (object?.type !== "variable" || object.binding!.slot !== node.slot) continue;
+    if (of.type === "property") return { key: of.key, value };
+    if (of.type === "call" && of.name.toLowerCase() === "elementid") return { key: null, value };
+  }
+  return null;
+}
+
+/** Cheap conditions are tested first. */
+function costOf(condition: Expression): number {
+  if (condition.type === "label test") return 0;
+  if (condition.type === "comparison") return 1;
+  return condition.type === "pattern" || condition.type === "subquery" ? 3 : 2;
+}
+
+const shown = (variable: Variable): string => (isAnonymous(variable.name) ? "" : writeName(variable.name));
+
+/** A relationship with its ends, as the plan shows it. */
+function describe({ from, to, variable, types, length, direction }: PatternRelationship): string {
+  const bounds = length ? `*${length.min}..${length.max === Infinity ? "" : length.max}` : "";
+  const inside = `${shown(variable)}${types ? `:${writeLabels(types)}` : ""}${bounds}`;
+  const [left, right] = [direction === "in" ? "<-" : "-", direction === "out" ? "->" : "-"];
+  return `(${shown(from)})${left}[${inside}]${right}(${shown(to)})`;
+}

@@ -1,0 +1,13 @@
+/** The next number of a sequence, 0 ≤ x < 1. */
+export type Random = () => number;
+
+/** Numbers that look random and are the same for the same seed (mulberry32, Tommy Ettinger 2017). */
+export function randomFrom(seed: number): Random {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,59 @@
+import { runtimeError } from "./errors.ts";
+import { matcherFor } from "./regular-matcher.ts";
+import type { Value } from "./values.ts";
+
+type Test = (text: string) => boolean;
+
+const LONGEST = 1000;
+
+/** The test behind `=~`; remembers the pattern it saw last. */
+export function compileRegularExpression(): (text: Value, pattern: Value) => boolean | null {
+  let last: string | null = null;
+  let test: Test = () => false;
+  return (text, pattern) => {
+    if (typeof text !== "string" || typeof pattern !== "string") return null;
+    if (pattern !== last) {
+      test = testFor(pattern);
+      last = pattern;
+    }
+    return test(text);
+  };
+}
+
+function testFor(pattern: string): Test {
+  if (pattern.length > LONGEST)
+    throw runtimeError("ArgumentError", "InvalidRegularExpression", `a pattern has at most ${LONGEST} characters`);
+  const [, letters = "", body] = /^\(\?([imsu]+)\)([\s\S]*)$/.exec(pattern) ?? [null, "", pattern];
+  const flags = [...new Set(letters)].join("").replace("u", "");
+  // patterns from elsewhere escape more than Unicode mode allows
+  const expression = tryPattern(body, `${flags}u`) ?? tryPattern(body, flags);
+  if (!expression)
+    throw runtimeError("ArgumentError", "InvalidRegularExpression", `${pattern} is no regular expression`);
+  if (isHarmless(body)) return (text) => expression.test(text);
+  const matcher = matcherFor(body, expression.flags);
+  if (matcher === null)
+    throw runtimeError(
+      "ArgumentError",
+      "UnsafeRegularExpression",
+      `${pattern} repeats a group and looks around or back, which can take forever; write it without one of the two`,
+    );
+  return matcher;
+}
+
+/**
+ * Whether backtracking cannot take exponential time: no group that repeats, and few repetitions side by side. Everything
+ * else is run by the matcher that takes linear time.
+ */
+function isHarmless(body: string): boolean {
+  const plain = body.replace(/\\[\s\S]/gu, "a").replace(/\[(?:[^\]])*\]/g, "a");
+  const repetitions = plain.match(/[*+}]/g)?.length ?? 0;
+  return !/\)[*+?{]/.test(plain) && repetitions <= 2;
+}
+
+function tryPattern(body: string, flags: string): RegExp | null {
+  try {
+    return new RegExp(`^(?:${body})$`, flags);
+  } catch {
+    return null;
+  }
+}

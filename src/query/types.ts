@@ -1,0 +1,58 @@
+import type { Kind } from "./values.ts";
+
+/**
+ * What the checks know of an expression's value before it is run. `any` is no knowledge; `number` an integer or a float.
+ * Every type but `null` also allows null.
+ */
+export interface Type {
+  readonly kind: Kind | "any" | "number" | "temporal";
+  /** Of a list: the type of its items. */
+  readonly item?: Type;
+}
+
+const kinds = new Map<Type["kind"], Type>();
+
+/** The type of a kind, without more to say. */
+export function type(kind: Type["kind"]): Type {
+  let found = kinds.get(kind);
+  if (!found) {
+    found = { kind };
+    kinds.set(kind, found);
+  }
+  return found;
+}
+
+export const ANY = type("any");
+
+export const listOf = (item: Type): Type => ({ kind: "list", item });
+
+const NUMBERS: readonly string[] = ["integer", "float", "number"];
+const TEMPORALS: readonly string[] = ["date", "time", "localtime", "datetime", "localdatetime", "duration", "temporal"];
+
+/** Whether a value of the type can be of one of the kinds. Null fits everywhere. */
+export function fits(actual: Type, ...wanted: Type["kind"][]): boolean {
+  if (actual.kind === "any" || actual.kind === "null") return true;
+  return wanted.some(
+    (kind) =>
+      kind === "any" ||
+      kind === actual.kind ||
+      (NUMBERS.includes(kind) && NUMBERS.includes(actual.kind) && (kind === "number" || actual.kind === "number")) ||
+      (TEMPORALS.includes(kind) &&
+        TEMPORALS.includes(actual.kind) &&
+        (kind === "temporal" || actual.kind === "temporal")),
+  );
+}
+
+/** The narrowest type that takes both. */
+export function union(a: Type, b: Type): Type {
+  if (a === b || b.kind === "null") return a;
+  if (a.kind === "null") return b;
+  if (a.kind === "list" && b.kind === "list") return listOf(union(a.item ?? ANY, b.item ?? ANY));
+  if (a.kind === b.kind) return a;
+  return NUMBERS.includes(a.kind) && NUMBERS.includes(b.kind) ? type("number") : ANY;
+}
+
+/** A type in words, for messages. */
+export function describeType(of: Type): string {
+  return of.kind === "list" && of.item && of.item.kind !== "any" ? `list of ${describeType(of.item)}` : of.kind;
+}
