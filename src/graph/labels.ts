@@ -14,6 +14,7 @@ export const EDGE_LABEL: Readonly<Record<EdgeKind, string>> = {
   ISSUED: "issued",
   ECHOES: "echoes",
   MAY_BE: "may be",
+  COPY_OF: "is a copy of",
 };
 
 const LONGEST_NAME = 40;

@@ -24,6 +24,7 @@ const PULL: Readonly<Record<EdgeKind, number>> = {
   ISSUED: 1.5,
   ECHOES: 1,
   MAY_BE: 1,
+  COPY_OF: 1,
 };
 
 /** Above this order repulsion is approximated (Barnes and Hut 1986). */

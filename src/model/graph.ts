@@ -28,6 +28,7 @@ export const EDGE_KINDS = [
   "ISSUED",
   "ECHOES",
   "MAY_BE",
+  "COPY_OF",
 ] as const;
 export type EdgeKind = (typeof EDGE_KINDS)[number];
 
@@ -101,6 +102,8 @@ export interface ArticleNodeAttributes extends NodeAttributesBase {
   sha256: string;
   /** Characters. */
   length: number;
+  /** Node key of the first article with this text, where this one is wire copy or a reprint: its statements are there. */
+  copyOf?: string;
 }
 
 export type NodeAttributes = EntityNodeAttributes | StatementNodeAttributes | ArticleNodeAttributes;
