@@ -1,9 +1,10 @@
 import { createReadStream } from "node:fs";
 import { z } from "zod";
 import { LARGEST_FILE } from "../ingest/bytes.ts";
+import { isSkipped } from "../ingest/formats/index.ts";
 import { articleFromBytes, articleFromText } from "../ingest/index.ts";
 import { type Article, OnRecordError } from "../model/index.ts";
-import { parseDocument, readArticleFile, readError } from "../workspace/index.ts";
+import { parseDocument, readArticles, readError } from "../workspace/index.ts";
 
 /** An article of the input, or why there is none. */
 export type Input = { readonly article: Article } | { readonly problem: OnRecordError };
@@ -18,12 +19,14 @@ const LINE = z.object({
   url: z.string().nullish(),
 });
 
-/** The articles of a file, one after the other: many in a `.jsonl`, else one. `-` is standard input. */
+/** The articles of a file, one after the other; a `.jsonl` is read as it comes. `-` is standard input. */
 export async function* readInput(path: string): AsyncIterable<Input> {
   try {
     if (path === "-") yield* readStandardInput();
     else if (/\.(?:jsonl|ndjson)$/i.test(path)) yield* readLines(createReadStream(path), path);
-    else yield { article: await readArticleFile(path) };
+    else
+      for await (const item of readArticles(path))
+        yield isSkipped(item) ? { problem: new OnRecordError(item.skipped, item.message) } : { article: item };
   } catch (error) {
     const problem = readError(path, error);
     if (!(problem instanceof OnRecordError)) throw problem;

@@ -127,7 +127,7 @@ function hasPlace(isEdge: boolean, name: string, value: unknown, attributes: Att
     case "label":
       return typeof value === "string";
     case "color":
-      return typeof value === "string" && parseColor(value) !== null;
+      return typeof value === "string" && colorTag(value) !== null;
     case "weight":
       return isEdge && Number.isFinite(value);
     case "kind":
@@ -208,22 +208,26 @@ function element(plan: Plan, attributes: Attributes, tag: string): string {
   return values === "" && viz === "" ? `${own}/>\n` : `${own}>${values}${viz}</${tag}>\n`;
 }
 
-/** The tags of the few colours a graph has. */
-const colorTags = new Map<string, string>();
+/** The tags of the few colours a graph has; null for what is no colour. */
+const colorTags = new Map<string, string | null>();
 
-/** Channels and hex both: Gephi prefers the one, NetworkX needs the others. Hex can't say alpha and is left out with it. */
-function colorTag(text: string): string {
+function colorTag(text: string): string | null {
   let tag = colorTags.get(text);
   if (tag === undefined) {
-    const color = parseColor(text);
-    if (color === null) return "";
-    const { red, green, blue, alpha } = color;
-    const rest = alpha === null ? `hex="${text.length === 7 ? text : toHex(color)}"` : `a="${alpha}"`;
-    tag = `<viz:color r="${red}" g="${green}" b="${blue}" ${rest}/>`;
+    tag = makeColorTag(text);
     if (colorTags.size > 1000) colorTags.clear();
     colorTags.set(text, tag);
   }
   return tag;
+}
+
+/** Channels and hex both: Gephi prefers the one, NetworkX needs the others. Hex can't say alpha and is left out with it. */
+function makeColorTag(text: string): string | null {
+  const color = parseColor(text);
+  if (color === null) return null;
+  const { red, green, blue, alpha } = color;
+  const rest = alpha === null ? `hex="${text.length === 7 ? text : toHex(color)}"` : `a="${alpha}"`;
+  return `<viz:color r="${red}" g="${green}" b="${blue}" ${rest}/>`;
 }
 
 function positionTag({ x, y, z }: Attributes): string {

@@ -4,8 +4,8 @@ import { articleFromHtml } from "./html.ts";
 import type { ArticleSource, ParseDocument } from "./source.ts";
 import { articleFromText } from "./text.ts";
 
-/** The largest file that is read as one article, in bytes. */
-export const LARGEST_FILE = 50 * 1024 * 1024;
+/** The largest file that is read as one article, in bytes: twenty thick novels; what is larger holds many articles or none. */
+export const LARGEST_FILE = 20 * 1024 * 1024;
 
 /**
  * Reads an article from the bytes of a file: plain text or a saved HTML page, by content rather than by `name`, which is
@@ -24,7 +24,7 @@ export function articleFromBytes(
     const megabytes = Math.ceil(bytes.length / (1024 * 1024));
     throw new OnRecordError(
       "TOO_LARGE",
-      `${name}: ${megabytes} MB is too large for one article (at most 50 MB); split it into one file per article`,
+      `${name}: ${megabytes} MB is too large for one article (at most ${LARGEST_FILE / (1024 * 1024)} MB); split it into one file per article`,
     );
   }
   if (bytes.length === 0) throw emptyFile(name);

@@ -1,8 +1,8 @@
-import { open, readdir, stat } from "node:fs/promises";
+import { type FileHandle, open, readdir, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { parseHTML } from "linkedom";
-import { LARGEST_FILE } from "../ingest/bytes.ts";
-import { articleFromBytes, type ParseDocument } from "../ingest/index.ts";
+import { type InputFile, type ReadOptions, readFile, type Skipped } from "../ingest/formats/index.ts";
+import type { ParseDocument } from "../ingest/index.ts";
 import { type Article, OnRecordError } from "../model/index.ts";
 
 /** Makes a document of a page's source in Node: nothing in it runs, nothing is fetched. */
@@ -33,42 +33,43 @@ export async function listArticleFiles(folder: string): Promise<ArticleFile[]> {
 }
 
 /**
- * Reads the article in a file.
- *
- * @throws OnRecordError `NOT_FOUND`, `IS_FOLDER`, `CANNOT_READ`, `TOO_LARGE`, and what `articleFromBytes` throws.
+ * Reads the articles of a file of any format, one after the other: most files hold one. What can't be read comes as
+ * `Skipped`, and the rest goes on.
  */
-export async function readArticleFile(path: string): Promise<Article> {
-  return articleFromBytes(await readBytes(path), path, parseDocument);
-}
-
-/** The bytes of a file, if it isn't larger than an article may be. */
-export async function readBytes(path: string): Promise<Uint8Array> {
+export async function* readArticles(path: string, options: ReadOptions = {}): AsyncIterable<Article | Skipped> {
+  let handle: FileHandle | null = null;
   try {
-    const file = await open(path);
-    try {
-      const found = await file.stat();
-      if (found.isDirectory())
-        throw new OnRecordError(
-          "IS_FOLDER",
-          `${path}: a folder; name the files in it, or build it: onrecord build ${path}`,
-        );
-      if (found.size > LARGEST_FILE) throw tooLarge(path, found.size);
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
+    handle = await open(path);
+    yield* readFile(await inputFile(handle, path), { parseDocument, ...options });
   } catch (error) {
-    throw readError(path, error);
+    const mended = readError(path, error);
+    if (!(mended instanceof OnRecordError)) throw mended;
+    yield { skipped: mended.code, message: mended.message };
+  } finally {
+    await handle?.close();
   }
 }
 
-/** What `articleFromBytes` says of a file that is too large, before it is read. */
-export function tooLarge(path: string, size: number): OnRecordError {
-  const megabytes = (bytes: number) => Math.floor(bytes / (1024 * 1024));
-  return new OnRecordError(
-    "TOO_LARGE",
-    `${path}: ${megabytes(size)} MB is too large for one article (at most ${megabytes(LARGEST_FILE)} MB); split it into one file per article`,
-  );
+async function inputFile(handle: FileHandle, path: string): Promise<InputFile> {
+  const found = await handle.stat();
+  if (found.isDirectory())
+    throw new OnRecordError(
+      "IS_FOLDER",
+      `${path}: a folder; name the files in it, or build it: onrecord build ${path}`,
+    );
+  if (!found.isFile())
+    throw new OnRecordError("CANNOT_READ", `${path}: no ordinary file; name a file, or - for standard input`);
+  const slice = async (start: number, end: number) => {
+    const bytes = new Uint8Array(Math.max(0, Math.min(end, found.size) - start));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, start + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  };
+  return { name: path, size: found.size, slice };
 }
 
 /** An error of the file system as one that a person can mend; any other as it is. */

@@ -1,7 +1,8 @@
 import { writeJson } from "../formats/index.ts";
 import { buildGraph } from "../graph/index.ts";
+import { isSkipped } from "../ingest/formats/index.ts";
 import { type Article, OnRecordError, type Reading } from "../model/index.ts";
-import { type ArticleFile, listArticleFiles, readArticleFile } from "./article-files.ts";
+import { type ArticleFile, listArticleFiles, readArticles } from "./article-files.ts";
 import { writeFileAtomically } from "./atomic-write.ts";
 import { isUnchanged, loadManifest, saveManifest, stampOf } from "./manifest.ts";
 import { findReading, removeReadingsExcept, saveReading } from "./reading-files.ts";
@@ -102,8 +103,11 @@ async function readFiles(
   let read = 0;
   for (const [i, file] of files.entries()) {
     options.onProgress?.({ done: i, total: files.length });
-    try {
-      const article = await readArticleFile(file.path);
+    for await (const article of readArticles(file.path)) {
+      if (isSkipped(article)) {
+        skipped.push(article.message);
+        continue;
+      }
       if (readings.has(article.id)) {
         copies.push(file.name);
         continue;
@@ -115,9 +119,6 @@ async function readFiles(
         read++;
       }
       readings.set(article.id, reading);
-    } catch (error) {
-      if (!(error instanceof OnRecordError) || error.code === "CANNOT_WRITE") throw error;
-      skipped.push(error.message);
     }
   }
   options.onProgress?.({ done: files.length, total: files.length });

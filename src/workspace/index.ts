@@ -2,8 +2,7 @@ export {
   type ArticleFile,
   listArticleFiles,
   parseDocument,
-  readArticleFile,
-  readBytes,
+  readArticles,
   readError,
 } from "./article-files.ts";
 export { removeUnfinishedFiles, writeFileAtomically } from "./atomic-write.ts";

@@ -74,8 +74,8 @@ describe("an article from bytes", () => {
     expect(codeOf(bytes)).toBe(code);
   });
 
-  it("refuses more than 50 MB", () => {
-    expect(codeOf(new Uint8Array(50 * 1024 * 1024 + 1).fill(0x61))).toBe("TOO_LARGE");
+  it("refuses more than 20 MB", () => {
+    expect(codeOf(new Uint8Array(20 * 1024 * 1024 + 1).fill(0x61))).toBe("TOO_LARGE");
   });
 
   it("says that a page needs a parser", () => {
