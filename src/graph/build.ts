@@ -24,6 +24,8 @@ export interface BuildOptions {
   readonly title?: string;
   /** Who is who, kept by a person. Default: empty. */
   readonly register?: Register;
+  /** Articles that are copies of others, id of the copy → id of the first: no statement of a copy is counted. Default: none. */
+  readonly copies?: ReadonlyMap<string, string>;
   /** Whether nodes get positions; without, all stand at 0, 0. Default true. */
   readonly layout?: boolean;
 }
@@ -34,13 +36,16 @@ export interface BuildOptions {
  * that starts at a hash of the keys. Of readings with the same article id the first counts.
  */
 export function buildGraph(readings: readonly Reading[], options: BuildOptions = {}): OnRecordGraph {
-  const ordered = orderReadings(readings);
+  const all = orderReadings(readings);
+  const copies = options.copies ?? new Map<string, string>();
+  const ordered = all.filter(({ article }) => !copies.has(article.id));
   const graph: OnRecordGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
-  const title = options.title ?? (ordered.length === 1 ? ordered[0].article.title : `${ordered.length} articles`);
+  const title = options.title ?? (all.length === 1 ? all[0].article.title : `${all.length} articles`);
   graph.replaceAttributes({ schema: SCHEMA_VERSION, title });
   const resolution = resolve(ordered, { register: options.register });
 
-  for (const { article } of ordered) graph.addNode(articleKey(article.id), articleNode(article));
+  for (const { article } of all) graph.addNode(articleKey(article.id), articleNode(article));
+  addCopies(graph, all, copies);
   addStakeholders(graph, ordered, resolution.stakeholders);
   const statementKeys = ordered.map((reading, index) => addStatements(graph, reading, resolution.keys[index]));
   const build = { graph, readings: ordered, resolution, statementKeys };
@@ -78,6 +83,18 @@ function articleNode(article: Article): NodeAttributes {
     sha256: article.sha256,
     length: article.text.length,
   };
+}
+
+/** Points articles that are copies at the first with their text. */
+function addCopies(graph: OnRecordGraph, readings: readonly Reading[], copies: ReadonlyMap<string, string>): void {
+  for (const { article } of readings) {
+    const first = copies.get(article.id);
+    if (first === undefined || !graph.hasNode(articleKey(first))) continue;
+    const [copy, target] = [articleKey(article.id), articleKey(first)];
+    graph.mergeNodeAttributes(copy, { copyOf: target });
+    // all of its text shows it
+    addEdge(graph, "COPY_OF", copy, target, { article: copy, start: 0, end: article.text.length });
+  }
 }
 
 /** Adds who holds which role, speaks for whom, issued what and is part of what, each with the words that say so. */

@@ -1,28 +1,37 @@
 import { writeJson } from "../formats/index.ts";
 import { buildGraph } from "../graph/index.ts";
-import { isSkipped } from "../ingest/formats/index.ts";
-import { type Article, OnRecordError, type Reading } from "../model/index.ts";
-import { type ArticleFile, listArticleFiles, readArticles } from "./article-files.ts";
+import { type Copy, findCopies } from "../ingest/duplicates.ts";
+import { INGEST_VERSION } from "../ingest/formats/index.ts";
+import { OnRecordError } from "../model/index.ts";
+import { listArticleFiles } from "./article-files.ts";
 import { writeFileAtomically } from "./atomic-write.ts";
-import { isUnchanged, loadManifest, saveManifest, stampOf } from "./manifest.ts";
-import { findReading, removeReadingsExcept, saveReading } from "./reading-files.ts";
+import { loadColumns } from "./columns-file.ts";
+import {
+  type FoundFile,
+  isUnchanged,
+  loadManifest,
+  type Manifest,
+  saveManifest,
+  settingsOf,
+  stampOf,
+} from "./manifest.ts";
+import { readFiles } from "./read-files.ts";
+import { removeReadingsExcept } from "./reading-files.ts";
+import { type ArticleReader, poolOf, type ReadingPool } from "./reading-pool.ts";
 import { loadRegister } from "./register-file.ts";
+import { openReadings } from "./stored-readings.ts";
 import type { Workspace } from "./workspace.ts";
-
-/** Reads one article; `version` changes whenever it would read the same article differently. */
-export interface ArticleReader {
-  readonly version: string;
-  read(article: Article): Reading;
-}
 
 export interface BuildSummary {
   readonly articles: number;
   readonly statements: number;
   readonly stakeholders: number;
-  /** Why files were left out, a line for each. */
+  /** Why files, or articles in them, were left out, a line for each. */
   readonly skipped: readonly string[];
   /** Files with the same article as another before them. */
   readonly copies: readonly string[];
+  /** Articles, by id, whose text is wire copy or a reprint of an older one: their statements are counted there. */
+  readonly reprints: readonly { readonly article: string; readonly of: string }[];
 }
 
 export interface BuildResult extends BuildSummary {
@@ -40,92 +49,99 @@ export interface BuildProgress {
 export interface BuildWorkspaceOptions {
   /** Reads everything again, whatever is known. Default false. */
   readonly again?: boolean;
+  /** Counts the statements of wire copy and reprints as often as they were printed. Default false. */
+  readonly countCopies?: boolean;
   readonly onProgress?: (progress: BuildProgress) => void;
+  /** Told what was guessed about files, the columns of a table. */
+  readonly notice?: (message: string) => void;
 }
 
 /**
  * Builds a workspace: `articles/` → `readings/` and `graph.json`. Only what isn't known is read: a reading stays valid for the
- * same article and the same reader. A file that can't be read is left out and named. Files are written whole or not at all, so
- * that an interrupted build goes on where it was. The same articles give the same bytes.
+ * same article and the same reader. What can't be read is left out and named. Files are written whole or not at all, so that
+ * an interrupted build goes on where it was. The same articles give the same bytes, however many are read at once.
  *
- * @throws OnRecordError `NOTHING_TO_READ` when the folder holds no article, `BAD_REGISTER`, `CANNOT_WRITE`.
+ * @throws OnRecordError `NOTHING_TO_READ` when the folder holds no article, `BAD_REGISTER`, `BAD_COLUMNS`, `CANNOT_WRITE`.
  */
 export async function buildWorkspace(
   workspace: Workspace,
-  reader: ArticleReader,
+  reader: ArticleReader | ReadingPool,
   options: BuildWorkspaceOptions = {},
 ): Promise<BuildResult> {
+  const pool = "write" in reader ? reader : poolOf(reader);
   const files = await listArticleFiles(workspace.articles);
-  const known = options.again ? null : await loadManifest(workspace);
-  if (known && (await isUnchanged(workspace, known, files, reader.version)))
-    return { ...known.summary, read: 0, unchanged: true };
+  const version = `${pool.version} ${INGEST_VERSION}`;
+  const settings = await settingsOf(workspace, options.countCopies ?? false);
+  const manifest = options.again ? null : await loadManifest(workspace);
+  if (manifest && (await isUnchanged(workspace, manifest, files, version, settings)))
+    return { ...manifest.summary, read: 0, unchanged: true };
 
   const register = await loadRegister(workspace.register);
-  const registerStamp = await stampOf(workspace.register);
-  const { readings, skipped, copies, read } = await readFiles(workspace, files, reader, options);
-  if (readings.length === 0) throw nothingToRead(workspace, skipped);
+  const columns = await loadColumns(workspace.columns);
+  const readWith = (known: Manifest | null) =>
+    readFiles(workspace, files, known, columns, pool, {
+      again: options.again ?? false,
+      onProgress: options.onProgress,
+      notice: options.notice,
+    });
+  let { files: found, read } = await readWith(isStillKnown(manifest, version, settings) ? manifest : null);
+  const skipped = found.flatMap((file) => file.skipped);
+  if (found.every(({ articles }) => articles.length === 0)) throw nothingToRead(workspace, skipped);
 
-  const graph = buildGraph(readings, { register });
+  let stored: ReturnType<typeof openReadings>;
+  try {
+    stored = openReadings(workspace.readings, new Set(found.flatMap(({ articles }) => articles)));
+  } catch (error) {
+    if ((error as OnRecordError).code !== "BAD_READING") throw error;
+    // a reading was damaged: everything is looked at again, what is whole isn't read again
+    ({ files: found, read } = await readWith(null));
+    stored = openReadings(workspace.readings, new Set(found.flatMap(({ articles }) => articles)));
+  }
+  const { readings, samples } = stored;
+  const byId = new Map(readings.map((reading) => [reading.article.id, reading.article]));
+  const copies: Copy[] = options.countCopies ? [] : await findCopies(samples, (id) => byId.get(id)!);
+
+  const graph = buildGraph(readings, { register, copies: new Map(copies.map(({ id, of }) => [id, of])) });
   await writeFileAtomically(workspace.graph, writeJson(graph));
-  await removeReadingsExcept(
-    workspace.readings,
-    readings.map(({ article }) => article.id),
-  );
-  const count = (matches: (kind: string) => boolean) => graph.filterNodes((_, { kind }) => matches(kind)).length;
+  await removeReadingsExcept(workspace.readings, byId.keys());
+  let statements = 0;
+  graph.forEachNode((_, { kind }) => {
+    if (kind === "Statement") statements++;
+  });
   const summary = {
     articles: readings.length,
-    statements: count((kind) => kind === "Statement"),
-    stakeholders: count((kind) => kind !== "Statement" && kind !== "Article"),
+    statements,
+    stakeholders: graph.order - statements - readings.length,
     skipped,
-    copies,
+    copies: identicalFiles(found),
+    reprints: copies.map(({ id, of }) => ({ article: id, of })),
   };
   const stamp = await stampOf(workspace.graph);
-  if (stamp)
-    await saveManifest(workspace, {
-      reader: reader.version,
-      files: files.map(({ name, size, changed }) => ({ name, size, changed })),
-      register: registerStamp,
-      graph: stamp,
-      summary,
-    });
+  if (stamp) await saveManifest(workspace, { reader: version, files: found, settings, graph: stamp, summary });
   return { ...summary, read, unchanged: false };
 }
 
-async function readFiles(
-  workspace: Workspace,
-  files: readonly ArticleFile[],
-  reader: ArticleReader,
-  options: BuildWorkspaceOptions,
-) {
-  const readings = new Map<string, Reading>();
-  const skipped: string[] = [];
-  const copies: string[] = [];
-  let read = 0;
-  for (const [i, file] of files.entries()) {
-    options.onProgress?.({ done: i, total: files.length });
-    for await (const article of readArticles(file.path)) {
-      if (isSkipped(article)) {
-        skipped.push(article.message);
-        continue;
-      }
-      if (readings.has(article.id)) {
-        copies.push(file.name);
-        continue;
-      }
-      let reading = options.again ? null : await findReading(workspace.readings, article, reader.version);
-      if (reading === null) {
-        reading = reader.read(article);
-        await saveReading(workspace.readings, reading);
-        read++;
-      }
-      readings.set(article.id, reading);
-    }
-  }
-  options.onProgress?.({ done: files.length, total: files.length });
-  return { readings: [...readings.values()], skipped, copies, read };
+/** What a manifest says of files holds for the same readers and columns, whatever else has changed. */
+function isStillKnown(manifest: Manifest | null, version: string, settings: string): boolean {
+  const columnsOf = (text: string) => JSON.stringify((JSON.parse(text) as unknown[])[1]);
+  return manifest !== null && manifest.reader === version && columnsOf(manifest.settings) === columnsOf(settings);
 }
 
-function nothingToRead({ articles }: Workspace, skipped: readonly string[]): OnRecordError {
-  const why = skipped.length === 0 ? "no article in it" : `none of ${skipped.length} files can be read: ${skipped[0]}`;
-  return new OnRecordError("NOTHING_TO_READ", `${articles}: ${why}; put articles into it as text or HTML files`);
+/** Files all of whose articles stand in others before them. */
+function identicalFiles(files: readonly FoundFile[]): string[] {
+  const ids = new Set<string>();
+  const identical: string[] = [];
+  for (const { name, articles } of files) {
+    if (articles.length > 0 && articles.every((id) => ids.has(id))) identical.push(name);
+    for (const id of articles) ids.add(id);
+  }
+  return identical;
+}
+
+function nothingToRead({ articles, folder }: Workspace, skipped: readonly string[]): OnRecordError {
+  const why = skipped.length === 0 ? "no article in it" : `none of ${skipped.length} can be read: ${skipped[0]}`;
+  return new OnRecordError(
+    "NOTHING_TO_READ",
+    `${articles}: ${why}; put articles into it, or run: onrecord add ${folder} FILE…`,
+  );
 }

@@ -7,14 +7,16 @@ export {
 } from "./article-files.ts";
 export { removeUnfinishedFiles, writeFileAtomically } from "./atomic-write.ts";
 export {
-  type ArticleReader,
   type BuildProgress,
   type BuildResult,
   type BuildSummary,
   type BuildWorkspaceOptions,
   buildWorkspace,
 } from "./build-workspace.ts";
+export { type ColumnsByFile, loadColumns, saveColumns } from "./columns-file.ts";
 export { isOutdated, loadGraph } from "./graph-file.ts";
+export { fileFromPath } from "./input-file.ts";
 export { findReading, loadReading, readingPath, saveReading } from "./reading-files.ts";
+export { type ArticleReader, poolOf, type ReadingPool } from "./reading-pool.ts";
 export { loadRegister } from "./register-file.ts";
 export { DEFAULT_WORKSPACE, openWorkspace, type Workspace } from "./workspace.ts";

@@ -58,6 +58,7 @@ export async function removeReadingsExcept(folder: string, articleIds: Iterable<
   const names = await readdir(folder).catch(() => [] as string[]);
   for (const name of names) {
     const path = join(folder, name);
-    if (name.endsWith(".json") && !kept.has(path)) await unlink(path);
+    // what an interrupted build was writing goes too
+    if ((name.endsWith(".json") && !kept.has(path)) || /^\..*\.\d+\.tmp$/.test(name)) await unlink(path);
   }
 }

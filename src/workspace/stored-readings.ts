@@ -30,15 +30,6 @@ export function openReadings(folder: string, articleIds: Iterable<string>): Stor
   return { readings, samples };
 }
 
-/** The reading of an article if `reader` wrote it and all is there; its contents are trusted: they are our own. */
-export function isKnownReading(folder: string, articleId: string, reader: string): boolean {
-  try {
-    return parseReading(folder, articleId).reader === reader;
-  } catch {
-    return false;
-  }
-}
-
 function parseReading(folder: string, id: string): Reading {
   const path = readingPath(folder, id);
   try {

@@ -6,7 +6,7 @@ import { OnRecordError } from "../model/index.ts";
 export interface Workspace {
   /** As a person gave it: paths in messages begin with it. */
   readonly folder: string;
-  /** What is read: one article a file, in folders as one likes. */
+  /** What is read: files of any format, in folders as one likes. */
   readonly articles: string;
   /** What was found in each article, `<article-id>.json`. Built. */
   readonly readings: string;
@@ -14,6 +14,8 @@ export interface Workspace {
   readonly graph: string;
   /** Who is who, kept by a person; may be missing. */
   readonly register: string;
+  /** Which column of which table holds what, as a person said; may be missing. */
+  readonly columns: string;
   /** What the last build saw. Built. */
   readonly manifest: string;
 }
@@ -51,6 +53,7 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
     readings: join(folder, "readings"),
     graph: join(folder, "graph.json"),
     register: join(folder, "stakeholders.json"),
+    columns: join(folder, "columns.json"),
     manifest: join(folder, "cache", "manifest.json"),
   };
 }

@@ -33,6 +33,9 @@ export {
   type Skipped,
 } from "./format.ts";
 
+/** Changes whenever files would give other articles: what was made of them before is made anew. */
+export const INGEST_VERSION = "ingest/1";
+
 /** Every format, the more particular before the more general: the first that recognises a file reads it. */
 export const FORMATS: readonly FormatReader[] = [
   pdf,
