@@ -1,4 +1,5 @@
 import { languageEvaluation } from "./language/evaluate.ts";
+import { namesEvaluation } from "./names/evaluate.ts";
 
 /** One part of `npm run evaluate`: measures what ships on data it hasn't learnt from. */
 export interface Evaluation {
@@ -16,4 +17,4 @@ export interface Measure {
 }
 
 /** In the order their figures are printed. */
-export const EVALUATIONS: readonly Evaluation[] = [languageEvaluation];
+export const EVALUATIONS: readonly Evaluation[] = [languageEvaluation, namesEvaluation];

@@ -1,4 +1,5 @@
 import { languageStage } from "./language/stage.ts";
+import { namesStage } from "./names/stage.ts";
 
 /** One step of `npm run train`: a model or a group of models that are trained together. */
 export interface Stage {
@@ -11,4 +12,4 @@ export interface Stage {
 }
 
 /** In the order they must run: a stage may use the weights that those before it wrote. */
-export const STAGES: readonly Stage[] = [languageStage];
+export const STAGES: readonly Stage[] = [languageStage, namesStage];

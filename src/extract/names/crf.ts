@@ -111,7 +111,14 @@ export class Lattice {
   }
 
   /** The best labels of `count` words into `out` (from `at`). */
-  decode(scores: Float32Array, from: number, count: number, transitions: Transitions, out: Uint8Array, at: number): void {
+  decode(
+    scores: Float32Array,
+    from: number,
+    count: number,
+    transitions: Transitions,
+    out: Uint8Array,
+    at: number,
+  ): void {
     if (count === 0) return;
     this.#reserve(count);
     const best = this.alpha;

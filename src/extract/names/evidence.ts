@@ -1,10 +1,10 @@
 import { feature } from "../../language/hash.ts";
+import { LABEL_COUNT, OUTSIDE } from "./crf.ts";
 import type { NameFeatures } from "./features.ts";
 import { isCapitalised } from "./runs.ts";
-import { LABEL_COUNT, OUTSIDE } from "./crf.ts";
 
 /** An upper bound of the features `Evidence.collect` writes. */
-export const MOST_EVIDENCE = 8;
+export const MOST_EVIDENCE = 9;
 
 const KINDS = 5;
 /** 0 no name, 1 PER, 2 ORG, 3 LOC, 4 MISC. */
@@ -25,6 +25,8 @@ export class Evidence {
   /** Kinds of the whole run's words by hash of the run. */
   readonly #byRun = new Map<number, Float32Array>();
   readonly #runHash: Int32Array;
+  /** Kind of the long form of an acronym the text introduces, by type; -1 where there is none. */
+  readonly #acronymKind: Int8Array;
 
   /** `probabilities` and `labels` are those of the first look. */
   constructor(features: NameFeatures, probabilities: Float32Array, labels: Uint8Array) {
@@ -43,6 +45,10 @@ export class Evidence {
       if (runs.first[i] === i) this.#addRun(i, runs.last[i]);
     }
     this.#addNames(labels);
+    this.#acronymKind = new Int8Array(types.count).fill(-1);
+    for (const { last, acronym } of features.acronyms.pairs) {
+      this.#acronymKind[types.typeOf[acronym]] = kindOf(labels[last]);
+    }
   }
 
   #addRun(first: number, last: number): void {
@@ -115,6 +121,7 @@ export class Evidence {
       const share = sums[top] / (run[KINDS] - 1);
       out[at++] = feature(206, (top << 3) | ((share > 0.8 ? 1 : 0) << 1) | (i === first ? 1 : 0));
     }
+    if (this.#acronymKind[t] >= 0) out[at++] = feature(207, this.#acronymKind[t]);
     return at - from;
   }
 }

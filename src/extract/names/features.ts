@@ -1,6 +1,7 @@
-import type { Words } from "../../model/index.ts";
 import { feature as mix } from "../../language/hash.ts";
-import { joinKeys, LONGEST_PHRASE, type Lexicon, WORD_CLASS } from "./lexicon.ts";
+import type { Words } from "../../model/index.ts";
+import { type Acronyms, findAcronyms, findInstitutions, type Institutions } from "./institutions.ts";
+import { joinKeys, type Lexicon, LONGEST_PHRASE, WORD_CLASS } from "./lexicon.ts";
 import { type CapitalRuns, capitalRuns, isCapitalised } from "./runs.ts";
 import { LETTER_CASE, type WordTypes, wordTypesOf } from "./wordtypes.ts";
 
@@ -18,6 +19,8 @@ export class NameFeatures {
   readonly words: Words;
   readonly types: WordTypes;
   readonly runs: CapitalRuns;
+  readonly institutions: Institutions;
+  readonly acronyms: Acronyms;
   /** Class bits and place (1 first, 2 inside, 3 last) of the longest phrase of the lexicon a word is in. */
   readonly #phrase: Int32Array;
   /** How a word is used elsewhere in the text: bits of `usageOf`. */
@@ -33,6 +36,8 @@ export class NameFeatures {
     this.words = words;
     this.types = wordTypesOf(words, lexicon);
     this.runs = capitalRuns(words, this.types);
+    this.institutions = findInstitutions(words, this.types, this.runs);
+    this.acronyms = findAcronyms(words, this.types);
     this.#phrase = phrasesOf(words, this.types, lexicon);
     this.#isLink = Uint8Array.from(this.types.form, (form) => (LINK.test(form) ? 1 : 0));
     this.#usage = new Int32Array(words.count);
@@ -65,7 +70,8 @@ export class NameFeatures {
       if (classes[typeOf[b]] & WORD_CLASS.organizationNoun && i < b) use |= 16;
       if (b > a && i === a) use |= 32;
       if (b > a && i === b) use |= 64;
-      if (lowerForms.has(form[typeOf[i]].toLowerCase()) && form[typeOf[i]] !== form[typeOf[i]].toLowerCase()) use |= 128;
+      if (lowerForms.has(form[typeOf[i]].toLowerCase()) && form[typeOf[i]] !== form[typeOf[i]].toLowerCase())
+        use |= 128;
       this.#usage[i] = use;
       const row = typeOf[i] * USES;
       for (let bit = 0; bit < USES; bit++) if (use & (1 << bit)) this.#usageCount[row + bit]++;
@@ -74,13 +80,8 @@ export class NameFeatures {
 
   /** "Liberal Democratic Party (LDP)": the acronym learns what it stands for. */
   #collectAcronyms(): void {
-    const { typeOf, form, letterCase, key } = this.types;
-    const { first, last } = this.runs;
-    for (let i = 2; i < this.words.count; i++) {
-      const t = typeOf[i];
-      if (letterCase[t] !== LETTER_CASE.allCapitals || form[typeOf[i - 1]] !== "(" || this.#longForm[t] !== 0) continue;
-      if (last[i - 2] === i - 2 && last[i - 2] > first[i - 2]) this.#longForm[t] = key[typeOf[i - 2]] | 1;
-    }
+    const { typeOf, key } = this.types;
+    for (const { last, acronym } of this.acronyms.pairs) this.#longForm[typeOf[acronym]] ||= key[typeOf[last]] | 1;
   }
 
   /** Writes the hashes of what shows at word `i` into `out` from `at` on; returns how many. */
@@ -143,6 +144,15 @@ export class NameFeatures {
       out[at++] = mix(mix(30, phrase), c0);
     }
     if (this.#longForm[t0] !== 0) out[at++] = mix(31, this.#longForm[t0]);
+    const acronymPlace = this.acronyms.place[i];
+    if (acronymPlace !== 0) out[at++] = mix(32, acronymPlace);
+    const institutionPlace = this.institutions.place[i];
+    if (institutionPlace !== 0) {
+      const head = key[typeOf[this.institutions.head[i]]];
+      out[at++] = mix(33, institutionPlace);
+      out[at++] = mix(mix(34, head), institutionPlace);
+      out[at++] = mix(mix(35, k0), institutionPlace);
+    }
     at = this.#collectRun(i, out, at);
     return at - from;
   }
@@ -189,7 +199,8 @@ export class NameFeatures {
     const row = typeOf[i] * USES;
     const own = this.#usage[i];
     for (let bit = 0; bit < USES; bit++) {
-      if (this.#usageCount[row + bit] > ((own >> bit) & 1)) out[at++] = mix(60 + bit, (letterCase[typeOf[i]] << 3) | length);
+      if (this.#usageCount[row + bit] > ((own >> bit) & 1))
+        out[at++] = mix(60 + bit, (letterCase[typeOf[i]] << 3) | length);
     }
     return at;
   }

@@ -126,5 +126,7 @@ export function letterCaseOf(form: string): number {
   const first = /\p{L}/u.exec(form)?.[0] ?? "";
   if (!LOWER.test(form)) return UPPER.test(form) ? LETTER_CASE.allCapitals : LETTER_CASE.lower;
   if (!UPPER.test(form)) return LETTER_CASE.lower;
-  return UPPER.test(first) && !UPPER.test(form.slice(form.indexOf(first) + 1)) ? LETTER_CASE.capital : LETTER_CASE.mixed;
+  return UPPER.test(first) && !UPPER.test(form.slice(form.indexOf(first) + 1))
+    ? LETTER_CASE.capital
+    : LETTER_CASE.mixed;
 }

@@ -81,12 +81,30 @@ function writeOut(tokens: readonly Tagged[], offset: number): { text: string; sp
   return { text, spans };
 }
 
+const TITLE =
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Sheikh|Sheik|Shaikh|President|Senator|Professor|Justice|Judge|Minister|Secretary|General|Sir)\.?$/;
+
+/**
+ * Where a name begins by our conventions, which the sets don't share: after articles and titles. Beyond `last` where the
+ * words aren't a name at all (re3d marks "their supporters").
+ */
+function nameStart(tokens: readonly Tagged[], from: number, last: number, label: NameLabel): number {
+  let first = from;
+  while (first <= last && /^(?:the|a|an)$/.test(tokens[first].form)) first++;
+  if (tokens[from].form === "The" && first < last && /Organisation|Location/.test(tokens[from].tag)) first++;
+  while (label === "PER" && first < last && TITLE.test(tokens[first].form)) first++;
+  const described = /Organisation|Location|Person$/.test(tokens[from].tag);
+  if (described && !(isCapital(tokens[first]?.form ?? "") && isCapital(tokens[last].form))) return last + 1;
+  return first;
+}
+
 /** Joins sentences of tagged tokens into one document, a line each. */
 function join(
   sentences: readonly (readonly Tagged[])[],
   corpus: string,
   weight: number,
   labels: Readonly<Record<string, NameLabel>>,
+  measured: boolean,
 ): LabelledDocument {
   let text = "";
   const blocks: Block[] = [];
@@ -101,7 +119,9 @@ function join(
       let last = i;
       while (tokens[last + 1]?.tag === `I-${tag.slice(2)}`) last++;
       const label = labels[tag.slice(2)];
-      if (label !== undefined) names.push({ start: spans[i].start, end: spans[last].end, label });
+      if (label === undefined) continue;
+      const first = measured ? i : nameStart(tokens, i, last, label);
+      if (first <= last) names.push({ start: spans[first].start, end: spans[last].end, label });
     }
   }
   const marksOther = Object.values(labels).includes("MISC");
@@ -112,7 +132,7 @@ function join(
  * A set in two columns as documents. Most sets don't say where a document ends: those are cut every `length` sentences,
  * which keeps neighbours together (1 for tweets).
  */
-function readColumns(file: string, set: string, length: number, weight: number): LabelledDocument[] {
+function readColumns(file: string, set: string, length: number, weight: number, measured = false): LabelledDocument[] {
   const labels = LABELS[set];
   const documents: LabelledDocument[] = [];
   let sentences: Tagged[][] = [];
@@ -122,7 +142,7 @@ function readColumns(file: string, set: string, length: number, weight: number):
     tokens = [];
   };
   const finishDocument = () => {
-    if (sentences.length > 0) documents.push(join(sentences, file, weight, labels));
+    if (sentences.length > 0) documents.push(join(sentences, file, weight, labels, measured));
     sentences = [];
   };
   for (const line of readDataFile(`ner/${file}.bio.gz`).split("\n")) {
@@ -243,8 +263,6 @@ function mentionsOf(words: ConlluSentence["words"]): GumMention[] {
 
 const isProper = (word: ConlluSentence["words"][number] | undefined) => word !== undefined && /^NNPS?$/.test(word.xpos);
 const isCapital = (form: string) => /^\p{Lu}/u.test(form);
-const TITLE = /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|President|Senator|Professor|Justice|Judge|Minister|Secretary|Sir)\.?$/;
-
 /** First and last word of the run of capitalised words about the head of a mention; [-1, -1] where it isn't a name. */
 function nameWithin(words: ConlluSentence["words"], mention: GumMention): [number, number] {
   const { head, type } = mention;
@@ -271,13 +289,13 @@ function nameWithin(words: ConlluSentence["words"], mention: GumMention): [numbe
 /** What the recogniser learns from, with the weight of each set. */
 export function readTrainingNames(): LabelledDocument[] {
   return [
-    ...readColumns("uner_ewt.train-draft", "uner_ewt", 25, 1),
-    ...readColumns("wikigold", "wikigold", 25, 1),
-    ...readColumns("crossner_politics.train", "crossner_politics", 20, 1),
-    ...readColumns("re3d", "re3d", Number.POSITIVE_INFINITY, 0.5),
-    ...readColumns("wnut17.train", "wnut17", 1, 0.3),
-    ...readColumns("btc.train", "btc", 1, 0.3),
-    ...readGumTrees("train").map((document) => gumDocument(document, 0.5)),
+    ...readColumns("uner_ewt.train-draft", "uner_ewt", 25, 1.2),
+    ...readColumns("wikigold", "wikigold", 25, 1.2),
+    ...readColumns("crossner_politics.train", "crossner_politics", 20, 2),
+    ...readColumns("re3d", "re3d", Number.POSITIVE_INFINITY, 0.3),
+    ...readColumns("wnut17.train", "wnut17", 1, 0.4),
+    ...readColumns("btc.train", "btc", 1, 0.4),
+    ...readGumTrees("train").map((document) => gumDocument(document, 0.4)),
     ...readSilver("train").map((document) => silverDocument(document, 0.3)),
   ];
 }
@@ -285,8 +303,8 @@ export function readTrainingNames(): LabelledDocument[] {
 /** The sets names are measured on. */
 export function readMeasuredNames(split: "dev" | "test"): Readonly<Record<string, LabelledDocument[]>> {
   return {
-    "UNER EWT": readColumns(`uner_ewt.${split}`, "uner_ewt", 25, 1),
-    "CrossNER politics": readColumns(`crossner_politics.${split}`, "crossner_politics", 20, 1),
+    "UNER EWT": readColumns(`uner_ewt.${split}`, "uner_ewt", 25, 1, true),
+    "CrossNER politics": readColumns(`crossner_politics.${split}`, "crossner_politics", 20, 1, true),
     ...(split === "dev" ? { "PolNeAR silver": readSilver("dev").map((document) => silverDocument(document, 1)) } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { LABEL_COUNT, OUTSIDE } from "../../extract/names/crf.ts";
+import { OUTSIDE } from "../../extract/names/crf.ts";
 import { Evidence, MOST_EVIDENCE } from "../../extract/names/evidence.ts";
 import { MOST_FEATURES, NameFeatures } from "../../extract/names/features.ts";
 import type { Lexicon } from "../../extract/names/lexicon.ts";
@@ -95,5 +95,3 @@ export function labelledSpans(words: Words, labels: Uint8Array): { start: number
   }
   return spans;
 }
-
-export { LABEL_COUNT };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { joinKeys, LONGEST_PHRASE, WORD_CLASS, wordKey } from "../../extract/names/lexicon.ts";
-import { type LabelledDocument } from "./corpora.ts";
+import type { LabelledDocument } from "./corpora.ts";
 import * as lists from "./wordlists.ts";
 
 /** The lexicon as it goes into the weights: sorted keys and the class bits of each. */
