@@ -1,0 +1,83 @@
+import { IconButton } from "../shell/IconButton.tsx";
+import { useView, useVisible } from "../state/derived.ts";
+import { useExplorer } from "../state/store.ts";
+import { text } from "../text.ts";
+import { ArticleDetail } from "./ArticleDetail.tsx";
+import { EdgeDetail } from "./EdgeDetail.tsx";
+import { EntityDetail } from "./EntityDetail.tsx";
+import { StatementDetail } from "./StatementDetail.tsx";
+
+/** What is selected, in sentences, with everything it is tied to. */
+export function DetailPane() {
+  const { selection } = useView();
+  const select = useExplorer((state) => state.select);
+  return (
+    <section className="detail" aria-label={text.detail.label} data-empty={selection === null}>
+      {selection === null ? (
+        <p className="detail-empty">{text.detail.empty}</p>
+      ) : (
+        <>
+          <IconButton
+            className="detail-close"
+            icon="close"
+            label={text.detail.close}
+            onPress={() => select(null, "detail")}
+          />
+          <div className="detail-body" key={selection.key}>
+            <FilteredOut />
+            <Selected />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Selected() {
+  const graph = useExplorer((state) => state.graph);
+  const { selection } = useView();
+  if (graph === null || selection === null) return null;
+  if (selection.type === "edge")
+    return graph.hasEdge(selection.key) ? (
+      <EdgeDetail graph={graph} edge={selection.key} />
+    ) : (
+      <p className="soft">{text.detail.gone}</p>
+    );
+  if (!graph.hasNode(selection.key)) return <p className="soft">{text.detail.gone}</p>;
+  const node = graph.getNodeAttributes(selection.key);
+  if (node.kind === "Statement") return <StatementDetail graph={graph} id={selection.key} statement={node} />;
+  if (node.kind === "Article") return <ArticleDetail graph={graph} id={selection.key} article={node} />;
+  return <EntityDetail graph={graph} id={selection.key} entity={node} />;
+}
+
+/** Says that the graph doesn't show what is selected, and undoes that. */
+function FilteredOut() {
+  const { selection, hidden } = useView();
+  const visible = useVisible();
+  const scene = useExplorer((state) => state.scene);
+  const change = useExplorer((state) => state.change);
+  if (selection === null || scene === null) return null;
+  const drawn = selection.type === "edge" ? scene.edgeOf.get(selection.key) : selection.key;
+  const known = drawn !== undefined && (selection.type === "edge" || scene.graph.hasNode(drawn));
+  if (!known || visible.edges.has(drawn) || visible.nodes.has(drawn)) return null;
+  const kinds = new Set<string>();
+  const nodes = selection.type === "edge" ? scene.graph.extremities(drawn) : [drawn];
+  if (selection.type === "edge") kinds.add(scene.graph.getEdgeAttribute(drawn, "kind"));
+  for (const node of nodes) {
+    const { kind, statementKind } = scene.graph.getNodeAttributes(node);
+    kinds.add(kind);
+    if (statementKind !== null) kinds.add(statementKind);
+  }
+  return (
+    <p className="detail-hidden">
+      {text.detail.hidden}{" "}
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => change({ hidden: hidden.filter((kind) => !kinds.has(kind)) })}
+      >
+        {text.detail.showAgain}
+      </button>
+    </p>
+  );
+}

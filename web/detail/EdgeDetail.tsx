@@ -1,0 +1,65 @@
+import type { OnRecordGraph } from "../../src/graph/index.ts";
+import { formatDay } from "../article/dates.ts";
+import { articleIdOf, useExplorer } from "../state/store.ts";
+import { text } from "../text.ts";
+import { NodeLink } from "./NodeLink.tsx";
+import { Section } from "./Section.tsx";
+
+interface EdgeDetailProps {
+  readonly graph: OnRecordGraph;
+  readonly edge: string;
+}
+
+/** A tie: both its ends, what it says, and the words that show it. */
+export function EdgeDetail({ graph, edge }: EdgeDetailProps) {
+  const { kind, label, role, on, stance, reason, words, confidence, count } = graph.getEdgeAttributes(edge);
+  const [source, target] = graph.extremities(edge);
+  const members = useExplorer((state) => membersOf(state.scene, edge));
+  const facts = [
+    role !== undefined && role !== label ? role : null,
+    stance,
+    on === undefined ? null : formatDay(on),
+    count === undefined ? null : text.detail.named(count),
+    confidence === undefined ? null : text.detail.sure(confidence),
+  ].filter(Boolean);
+  return (
+    <>
+      <p className="detail-kind">{text.edgeKind(kind)}</p>
+      <div className="edge-ends">
+        <NodeLink graph={graph} id={source} />
+        <p className="edge-label">{label}</p>
+        <NodeLink graph={graph} id={target} />
+      </div>
+      {facts.length > 0 && <p className="soft">{facts.join(" · ")}</p>}
+      {reason !== undefined && <p className="proposal">{reason}</p>}
+      {words !== undefined && <blockquote className="detail-quote">{words}</blockquote>}
+      <Section
+        title={text.detail.evidence}
+        items={members.map((member) => ({ key: member, body: <Evidence graph={graph} edge={member} /> }))}
+      />
+    </>
+  );
+}
+
+function membersOf(scene: ReturnType<typeof useExplorer.getState>["scene"], edge: string): readonly string[] {
+  const drawn = scene?.edgeOf.get(edge);
+  return scene === null || drawn === undefined ? [edge] : scene.graph.getEdgeAttribute(drawn, "members");
+}
+
+/** The words an edge rests on, as they stand in the article. */
+function Evidence({ graph, edge }: EdgeDetailProps) {
+  const { article, start, end } = graph.getEdgeAttributes(edge);
+  const id = article === undefined ? null : articleIdOf(article);
+  const reading = useExplorer((state) => (id === null ? undefined : state.readings.get(id)));
+  const select = useExplorer((state) => state.select);
+  if (id === null || start === undefined || end === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="quote"
+      onClick={() => select({ type: "edge", key: edge, at: { article: id, start, end } }, "detail")}
+    >
+      <q>{reading?.article.text.slice(start, end) ?? text.article.loading}</q>
+    </button>
+  );
+}

@@ -1,0 +1,72 @@
+import type { OnRecordGraph } from "../../src/graph/index.ts";
+import type { EntityNodeAttributes } from "../../src/model/index.ts";
+import { kindToken } from "../scene/kinds.ts";
+import { KindMark } from "../shell/KindMark.tsx";
+import { text } from "../text.ts";
+import { NodeLink } from "./NodeLink.tsx";
+import { Quote } from "./Quote.tsx";
+import { Section } from "./Section.tsx";
+import { TieLine } from "./TieLine.tsx";
+import { edgesOf, endsOf } from "./ties.ts";
+
+interface EntityDetailProps {
+  readonly graph: OnRecordGraph;
+  readonly id: string;
+  readonly entity: EntityNodeAttributes;
+}
+
+/** A person, organisation, place …: what it said, where it is talked about, how it is tied to others. */
+export function EntityDetail({ graph, id, entity }: EntityDetailProps) {
+  const { kind, name, aliases, unnamed, mentionCount, statementCount, quotedWords } = entity;
+  const said = endsOf(graph, id, "out", "SAID");
+  const about = endsOf(graph, id, "in", "MENTIONS", "ABOUT", "TOLD").filter((statement) => !said.includes(statement));
+  const ties = edgesOf(graph, id, "SPEAKS_FOR", "HOLDS_ROLE", "PART_OF", "ISSUED");
+  const proposals = edgesOf(graph, id, "MAY_BE");
+  const facts = [
+    statementCount > 0 ? text.detail.said(statementCount) : text.detail.neverQuoted,
+    text.detail.named(mentionCount),
+    quotedWords > 0 ? text.detail.quoted(quotedWords) : null,
+  ];
+  return (
+    <>
+      <p className="detail-kind" data-kind={kindToken(kind)}>
+        <KindMark kind={kind} fill={unnamed ? "dashed" : "full"} />
+        {text.kind(kind)}
+        {unnamed && ` · ${text.detail.unnamed}`}
+      </p>
+      <h2 className="detail-name">{name}</h2>
+      <p className="soft">{facts.filter(Boolean).join(" · ")}</p>
+      {aliases.length > 0 && (
+        <p className="soft">
+          {text.detail.aliases}: {aliases.join(", ")}
+        </p>
+      )}
+      {proposals.map((edge) => (
+        <p key={edge} className="proposal">
+          {graph.getEdgeAttribute(edge, "reason")}. <strong>{text.detail.samePerson}</strong>{" "}
+          <NodeLink graph={graph} id={graph.opposite(id, edge)} />
+        </p>
+      ))}
+      <Section
+        title={text.detail.ties}
+        items={ties.map((edge) => ({ key: edge, body: <TieLine graph={graph} edge={edge} /> }))}
+      />
+      <Section
+        title={text.detail.saidList}
+        items={said.map((statement) => ({ key: statement, body: <Quote graph={graph} id={statement} /> }))}
+      />
+      <Section
+        title={text.detail.mentionedIn}
+        items={about.map((statement) => ({ key: statement, body: <Quote graph={graph} id={statement} withSpeaker /> }))}
+      />
+      <Section
+        title={text.detail.appearsIn}
+        items={endsOf(graph, id, "out", "APPEARS_IN").map((article) => ({
+          key: article,
+          body: <NodeLink graph={graph} id={article} />,
+        }))}
+        first={4}
+      />
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { OnRecordGraph } from "../../src/graph/index.ts";
+import type { StatementNodeAttributes } from "../../src/model/index.ts";
+import { formatDay } from "../article/dates.ts";
+import { STATEMENT_FILL } from "../scene/kinds.ts";
+import { KindMark } from "../shell/KindMark.tsx";
+import { text } from "../text.ts";
+import { NodeLink } from "./NodeLink.tsx";
+import { Quote } from "./Quote.tsx";
+import { Section } from "./Section.tsx";
+import { endsOf, speakerOf } from "./ties.ts";
+
+interface StatementDetailProps {
+  readonly graph: OnRecordGraph;
+  readonly id: string;
+  readonly statement: StatementNodeAttributes;
+}
+
+/** A statement: its words, whose they are, when, how sure and why. */
+export function StatementDetail({ graph, id, statement }: StatementDetailProps) {
+  const { statementKind, cue, saidOn, saidOnReason, confidence, why, runnerUp, floating, speech } = statement;
+  const speaker = speakerOf(graph, id);
+  const facts = [cue, saidOn === undefined ? null : formatDay(saidOn), text.detail.sure(confidence)];
+  const list = (nodes: readonly string[]) =>
+    nodes.map((node) => ({ key: node, body: <NodeLink graph={graph} id={node} /> }));
+  const about = endsOf(graph, id, "out", "ABOUT");
+  return (
+    <>
+      <p className="detail-kind" data-kind="statement">
+        <KindMark kind="Statement" fill={STATEMENT_FILL[statementKind]} />
+        {text.statementKind(statementKind)} · {text.kind("Statement").toLowerCase()}
+      </p>
+      <blockquote className="detail-quote">{statement.text}</blockquote>
+      <div className="detail-by">
+        {speaker === null ? (
+          <span className="soft">{text.detail.nobody}</span>
+        ) : (
+          <NodeLink graph={graph} id={speaker} />
+        )}
+        <span className="soft">{facts.filter(Boolean).join(" · ")}</span>
+      </div>
+      <dl className="why">
+        <div>
+          <dt>{text.detail.why}</dt>
+          <dd>
+            {why}
+            {floating && ` ${text.detail.floating}`}
+            {!speech && ` ${text.detail.thought}`}
+          </dd>
+        </div>
+        {saidOnReason !== undefined && (
+          <div>
+            <dt>{text.table.date}</dt>
+            <dd>{saidOnReason}</dd>
+          </div>
+        )}
+        {runnerUp !== undefined && (
+          <div>
+            <dt>{text.detail.otherwise}</dt>
+            <dd>{runnerUp}</dd>
+          </div>
+        )}
+      </dl>
+      <Section title={text.detail.about} items={list(about)} />
+      <Section
+        title={text.detail.mentions}
+        items={list(endsOf(graph, id, "out", "MENTIONS").filter((node) => !about.includes(node)))}
+      />
+      <Section title={text.detail.to} items={list(endsOf(graph, id, "out", "TOLD"))} />
+      <Section
+        title={text.detail.echoes}
+        items={endsOf(graph, id, "both", "ECHOES").map((other) => ({
+          key: other,
+          body: <Quote graph={graph} id={other} withSpeaker />,
+        }))}
+      />
+      <Section title={text.detail.inArticle} items={list(endsOf(graph, id, "out", "IN_ARTICLE"))} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { OnRecordGraph } from "../../src/graph/index.ts";
+import type { EdgeKind } from "../../src/model/index.ts";
+
+/** Who said a statement; null where that isn't known. */
+export function speakerOf(graph: OnRecordGraph, statement: string): string | null {
+  const edge = graph.findInEdge(statement, (_, { kind }) => kind === "SAID");
+  return edge === undefined ? null : graph.source(edge);
+}
+
+/** The nodes at the other end of a node's edges of these kinds, each once, in the order of the edges. */
+export function endsOf(
+  graph: OnRecordGraph,
+  node: string,
+  direction: "in" | "out" | "both",
+  ...kinds: readonly EdgeKind[]
+): string[] {
+  const found = new Set<string>();
+  if (direction !== "in")
+    graph.forEachOutEdge(node, (_, { kind }, __, target) => {
+      if (kinds.includes(kind)) found.add(target);
+    });
+  if (direction !== "out")
+    graph.forEachInEdge(node, (_, { kind }, source) => {
+      if (kinds.includes(kind)) found.add(source);
+    });
+  return [...found];
+}
+
+/** A node's edges of these kinds. */
+export function edgesOf(graph: OnRecordGraph, node: string, ...kinds: readonly EdgeKind[]): string[] {
+  return graph.filterEdges(node, (_, { kind }) => kinds.includes(kind));
+}

@@ -1,0 +1,69 @@
+import { useMemo } from "react";
+import { EDGE_KINDS, NODE_KINDS, STATEMENT_KINDS } from "../../src/model/index.ts";
+import { DASHED_EDGES, QUIET_EDGES, STATEMENT_FILL } from "../scene/kinds.ts";
+import { KindMark } from "../shell/KindMark.tsx";
+import { useView } from "../state/derived.ts";
+import { useExplorer } from "../state/store.ts";
+import { text } from "../text.ts";
+import { countKinds } from "./counts.ts";
+import { LegendRow } from "./LegendRow.tsx";
+
+/** What the marks mean and how many there are; each row shows or hides its kind. */
+export function Legend() {
+  const graph = useExplorer((state) => state.graph);
+  const change = useExplorer((state) => state.change);
+  const { hidden } = useView();
+  const counts = useMemo(() => (graph === null ? new Map<string, number>() : countKinds(graph)), [graph]);
+  const has = (kind: string) => (counts.get(kind) ?? 0) > 0;
+  const row = (kind: string, label: string, peers: readonly string[], mark: React.ReactNode) => (
+    <LegendRow key={kind} kind={kind} label={label} count={counts.get(kind) ?? 0} peers={peers} mark={mark} />
+  );
+  const nodes = NODE_KINDS.filter((kind) => kind !== "Statement" && has(kind));
+  const statements = STATEMENT_KINDS.filter(has);
+  const ties = EDGE_KINDS.filter(has);
+  return (
+    <div className="legend">
+      <section aria-labelledby="legend-nodes">
+        <h2 id="legend-nodes">{text.legend.stakeholders}</h2>
+        <ul>{nodes.map((kind) => row(kind, text.kinds(kind), nodes, <KindMark kind={kind} />))}</ul>
+        {has("unnamed") && (
+          <p className="legend-note">
+            <KindMark kind="Person" fill="dashed" /> {text.legend.unnamed}
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="legend-statements">
+        <h2 id="legend-statements">{text.legend.statements}</h2>
+        <ul>
+          {statements.map((kind) =>
+            row(kind, text.statementKind(kind), statements, <KindMark kind="Statement" fill={STATEMENT_FILL[kind]} />),
+          )}
+        </ul>
+      </section>
+      <section aria-labelledby="legend-ties">
+        <h2 id="legend-ties">{text.legend.ties}</h2>
+        <ul>
+          {ties.map((kind) =>
+            row(
+              kind,
+              text.edgeKind(kind),
+              ties,
+              <svg
+                className={`line ${QUIET_EDGES.has(kind) ? "line-quiet" : ""} ${DASHED_EDGES.has(kind) ? "line-dashed" : ""}`}
+                viewBox="0 0 16 16"
+                aria-hidden="true"
+              >
+                <path d={QUIET_EDGES.has(kind) ? "M1 8h14" : "M1 8h13M11 5.5 14 8l-3 2.5"} />
+              </svg>,
+            ),
+          )}
+        </ul>
+      </section>
+      {hidden.length > 0 && (
+        <button type="button" className="text-button" onClick={() => change({ hidden: [] })}>
+          {text.legend.all}
+        </button>
+      )}
+    </div>
+  );
+}

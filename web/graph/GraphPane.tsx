@@ -1,0 +1,95 @@
+import { type KeyboardEvent, useRef, useState } from "react";
+import { neighbourTowards, strongestNode } from "../scene/walk.ts";
+import { IconButton } from "../shell/IconButton.tsx";
+import { selectVisible, useView, useVisible } from "../state/derived.ts";
+import { useExplorer } from "../state/store.ts";
+import { text } from "../text.ts";
+import { NoWebgl } from "./NoWebgl.tsx";
+import { useRenderer } from "./use-renderer.ts";
+import { hasWebgl2 } from "./webgl.ts";
+
+/** The picture of the graph, or why there is none. */
+export function GraphPane() {
+  const [possible] = useState(hasWebgl2);
+  return possible ? <GraphCanvas /> : <NoWebgl />;
+}
+
+const ARROWS = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" } as const;
+
+function GraphCanvas() {
+  const container = useRef<HTMLDivElement>(null);
+  const { drawn, zoom, fit, reset } = useRenderer(container);
+  const visible = useVisible();
+  const { selection } = useView();
+  const change = useExplorer((state) => state.change);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key in ARROWS) walk(ARROWS[event.key as keyof typeof ARROWS]);
+    else if (event.key === "+" || event.key === "=") zoom(1 / 1.4);
+    else if (event.key === "-") zoom(1.4);
+    else if (event.key === "0" || event.key === "Home") reset();
+    else if (event.key === "Enter" && selection !== null) openWords();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="graph">
+      <div
+        ref={container}
+        className="canvas"
+        role="application"
+        aria-roledescription={text.graph.roleDescription}
+        aria-label={text.graph.label}
+        aria-describedby="graph-instructions"
+        data-state={drawn ? "drawn" : "drawing"}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is interactive, by arrow keys.
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      />
+      <p id="graph-instructions" className="visually-hidden">
+        {text.graph.instructions(visible.nodes.size, visible.edges.size)}
+      </p>
+      {visible.nodes.size === 0 && (
+        <div className="graph-empty">
+          <p>{text.graph.filteredOut}</p>
+          <button type="button" className="button" onClick={() => change({ hidden: [] })}>
+            {text.legend.all}
+          </button>
+        </div>
+      )}
+      <div className="zoom" role="toolbar" aria-label={text.graph.tools}>
+        <IconButton icon="plus" label={text.graph.zoomIn} onPress={() => zoom(1 / 1.4)} />
+        <IconButton icon="minus" label={text.graph.zoomOut} onPress={() => zoom(1.4)} />
+        <IconButton icon="fit" label={text.graph.fit} onPress={fit} isDisabled={selection === null} />
+        <IconButton icon="reset" label={text.graph.reset} onPress={reset} />
+      </div>
+    </div>
+  );
+}
+
+/** Goes to the neighbour in that direction; from nothing, to the strongest node; from an edge, to its end. */
+function walk(direction: (typeof ARROWS)[keyof typeof ARROWS]): void {
+  const state = useExplorer.getState();
+  const { scene, history, select, say } = state;
+  if (scene === null) return;
+  const visible = selectVisible(state);
+  const { selection } = history.present;
+  let next: string | null;
+  if (selection?.type === "node" && visible.nodes.has(selection.key))
+    next = neighbourTowards(scene, selection.key, direction, visible);
+  else if (selection?.type === "edge" && scene.edgeOf.has(selection.key))
+    next = scene.graph.target(scene.edgeOf.get(selection.key));
+  else next = strongestNode(scene, visible);
+  if (next === null) return;
+  select({ type: "node", key: next }, "graph");
+  const { kind, label } = scene.graph.getNodeAttributes(next);
+  say(`${text.kind(kind)}: ${label}`);
+}
+
+/** Takes the reader to the words: the article, on a narrow screen too. */
+function openWords(): void {
+  useExplorer.getState().showPane("read");
+  document.querySelector<HTMLElement>(".article-text")?.focus();
+}

@@ -1,0 +1,29 @@
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import "@fontsource-variable/source-serif-4/wght-italic.css";
+import "./theme/tokens.css";
+import "./theme/base.css";
+import "./theme/controls.css";
+import "./shell/shell.css";
+import "./graph/graph.css";
+import "./filters/legend.css";
+import "./article/article.css";
+import "./detail/detail.css";
+import "./search/search.css";
+import "./table/table.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./shell/App.tsx";
+import { followAddress } from "./state/follow-address.ts";
+import { openWorkspace } from "./state/open-workspace.ts";
+
+followAddress();
+void openWorkspace();
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,32 @@
+import type { Selection } from "../state/selection.ts";
+import type { Scene } from "./scene.ts";
+import type { Visible } from "./visible.ts";
+
+/** A node or edge with what it touches. */
+export interface Focus {
+  /** The nodes themselves: one for a node, both ends for an edge. */
+  readonly centre: ReadonlySet<string>;
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+}
+
+/** The neighbourhood of a selection within what the filters leave; null where it isn't in the scene. */
+export function focusOf({ graph, edgeOf }: Scene, selection: Selection | null, visible: Visible): Focus | null {
+  if (selection === null) return null;
+  if (selection.type === "edge") {
+    const key = edgeOf.get(selection.key);
+    if (key === undefined) return null;
+    const ends = new Set(graph.extremities(key));
+    return { centre: ends, nodes: ends, edges: new Set([key]) };
+  }
+  if (!graph.hasNode(selection.key)) return null;
+  const nodes = new Set([selection.key]);
+  const edges = new Set<string>();
+  graph.forEachEdge(selection.key, (key, _, source, target) => {
+    if (!visible.edges.has(key)) return;
+    edges.add(key);
+    nodes.add(source);
+    nodes.add(target);
+  });
+  return { centre: new Set([selection.key]), nodes, edges };
+}

@@ -1,0 +1,162 @@
+/** A label that would like to be seen, its node's place and radius in pixels. Those first in the list win. */
+export interface LabelWish {
+  readonly key: string;
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** Width of the widest line in pixels. */
+  readonly width: number;
+  readonly lineHeight: number;
+  /** Shown wherever it fits best, even where that is over a node. */
+  readonly forced: boolean;
+  /** Stands on its point, as an edge's label does, rather than beside it. Default false. */
+  readonly centred?: boolean;
+}
+
+/** A label in its place: `x`, `y` is the upper left corner of its text. */
+export interface PlacedLabel {
+  readonly key: string;
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly align: "left" | "right" | "center";
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const GAP = 5;
+const CELL = 64;
+
+/**
+ * Places labels so that none lies over another, nor outside the picture, nor, unless forced, over a node. Each tries right,
+ * left, below and above its node in that order; one that fits nowhere isn't shown. Linear in the number of wishes: what is
+ * taken stands in a grid of 64-pixel cells.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  obstacles: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
+  viewport: { readonly width: number; readonly height: number },
+): PlacedLabel[] {
+  const labels = new Grid();
+  const nodes = new Grid();
+  for (const { x, y, radius } of obstacles)
+    nodes.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+  const placed: PlacedLabel[] = [];
+  for (const wish of wishes) {
+    const candidates = candidatesOf(wish).filter(({ box }) => inside(box, viewport) && !labels.hits(box));
+    const free =
+      candidates.find(({ box }) => !nodes.hits(box)) ?? (wish.forced ? leastCovered(candidates, nodes) : null);
+    if (!free) continue;
+    labels.add(grow(free.box, 3));
+    placed.push({
+      key: wish.key,
+      lines: wish.lines,
+      x: free.box.left,
+      y: free.box.top,
+      width: wish.width,
+      height: wish.lineHeight * wish.lines.length,
+      align: free.align,
+    });
+  }
+  return placed;
+}
+
+interface Candidate {
+  readonly box: Box;
+  readonly align: PlacedLabel["align"];
+}
+
+function candidatesOf({ x, y, radius, width, lineHeight, lines, centred }: LabelWish): Candidate[] {
+  const height = lineHeight * lines.length;
+  const at = (left: number, top: number, align: PlacedLabel["align"]): Candidate => ({
+    align,
+    box: { left, top, right: left + width, bottom: top + height },
+  });
+  if (centred) return [at(x - width / 2, y - height / 2, "center")];
+  const [right, left] = [x + radius + GAP, x - radius - GAP - width];
+  const [above, below] = [y - radius - GAP - height + 2, y + radius + GAP - 2];
+  return [
+    at(right, y - height / 2, "left"),
+    at(left, y - height / 2, "right"),
+    at(x - width / 2, below, "center"),
+    at(x - width / 2, above, "center"),
+    at(x + radius * 0.7 + 2, below - 4, "left"),
+    at(x + radius * 0.7 + 2, above + 4, "left"),
+    at(x - radius * 0.7 - 2 - width, below - 4, "right"),
+    at(x - radius * 0.7 - 2 - width, above + 4, "right"),
+  ];
+}
+
+function leastCovered(candidates: readonly Candidate[], nodes: Grid): Candidate | null {
+  let best: Candidate | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const covered = nodes.count(candidate.box);
+    if (covered < least) [best, least] = [candidate, covered];
+  }
+  return best;
+}
+
+function inside({ left, top, right, bottom }: Box, { width, height }: { width: number; height: number }): boolean {
+  return left >= 2 && top >= 2 && right <= width - 2 && bottom <= height - 2;
+}
+
+function grow({ left, top, right, bottom }: Box, by: number): Box {
+  return { left: left - by, top: top - by + 1, right: right + by, bottom: bottom + by - 1 };
+}
+
+class Grid {
+  private readonly cells = new Map<number, Box[]>();
+
+  add(box: Box): void {
+    this.forCells(box, (cell) => {
+      const boxes = this.cells.get(cell);
+      if (boxes === undefined) this.cells.set(cell, [box]);
+      else boxes.push(box);
+      return false;
+    });
+  }
+
+  hits(box: Box): boolean {
+    return this.forCells(box, (cell) => this.cells.get(cell)?.some((other) => intersects(box, other)) ?? false);
+  }
+
+  count(box: Box): number {
+    const found = new Set<Box>();
+    this.forCells(box, (cell) => {
+      for (const other of this.cells.get(cell) ?? []) if (intersects(box, other)) found.add(other);
+      return false;
+    });
+    return found.size;
+  }
+
+  /** Calls `visit` for each cell the box touches until it answers true. */
+  private forCells({ left, top, right, bottom }: Box, visit: (cell: number) => boolean): boolean {
+    for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++)
+      for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++)
+        if (visit(column * 65_536 + row)) return true;
+    return false;
+  }
+}
+
+function intersects(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Breaks a label into at most two lines of about equal length where it is longer than `longest` characters. */
+export function breakLabel(label: string, longest = 22): string[] {
+  if (label.length <= longest) return [label];
+  const middle = label.length / 2;
+  let at = -1;
+  for (let i = label.indexOf(" "); i !== -1; i = label.indexOf(" ", i + 1))
+    if (at === -1 || Math.abs(i - middle) < Math.abs(at - middle)) at = i;
+  return at === -1 ? [label] : [label.slice(0, at), label.slice(at + 1)];
+}

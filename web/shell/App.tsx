@@ -1,0 +1,67 @@
+import { useEffect } from "react";
+import { ArticlePane } from "../article/ArticlePane.tsx";
+import { DetailPane } from "../detail/DetailPane.tsx";
+import { Legend } from "../filters/Legend.tsx";
+import { GraphPane } from "../graph/GraphPane.tsx";
+import { HelpDialog } from "../help/HelpDialog.tsx";
+import { useView } from "../state/derived.ts";
+import { useExplorer } from "../state/store.ts";
+import { StatementTable } from "../table/StatementTable.tsx";
+import { text } from "../text.ts";
+import { BottomBar } from "./BottomBar.tsx";
+import { Header } from "./Header.tsx";
+import { Notice } from "./Notice.tsx";
+import { SidePane } from "./SidePane.tsx";
+import { useKeys } from "./use-keys.ts";
+
+/** The whole page: the header, and under it legend, graph or table, and the reading room. */
+export function App() {
+  const phase = useExplorer((state) => state.phase);
+  const narrowPane = useExplorer((state) => state.narrowPane);
+  const title = useExplorer((state) => state.graph?.getAttribute("title") ?? "");
+  const selection = useExplorer((state) => state.history.present.selection);
+  const { pane } = useView();
+  useKeys();
+  useEffect(() => {
+    document.title = title === "" ? text.product : text.page(title);
+  }, [title]);
+
+  return (
+    <div className="app" data-phase={phase} data-narrow={narrowPane} data-selected={selection !== null}>
+      <Header />
+      {phase === "ready" ? (
+        <main className="panes">
+          <SidePane side="left" label={text.legend.label} collapse={text.legend.collapse} expand={text.legend.expand}>
+            <Legend />
+          </SidePane>
+          <section className="middle" aria-label={pane === "table" ? text.table.label : text.graph.label}>
+            {pane === "table" || narrowPane === "list" ? <StatementTable /> : <GraphPane />}
+          </section>
+          <SidePane
+            side="right"
+            label={text.article.label}
+            collapse={text.article.collapse}
+            expand={text.article.expand}
+          >
+            <ArticlePane />
+            <DetailPane />
+          </SidePane>
+        </main>
+      ) : (
+        <Notice />
+      )}
+      <BottomBar />
+      <HelpDialog />
+      <LiveMessage />
+    </div>
+  );
+}
+
+function LiveMessage() {
+  const message = useExplorer((state) => state.message);
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite">
+      {message}
+    </div>
+  );
+}

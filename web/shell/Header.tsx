@@ -1,0 +1,66 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { ExportMenu } from "../export/ExportMenu.tsx";
+import { SearchBox } from "../search/SearchBox.tsx";
+import { useExplorer } from "../state/store.ts";
+import { useTheme } from "../state/theme.ts";
+import { text } from "../text.ts";
+import { Icon } from "./Icon.tsx";
+import { IconButton } from "./IconButton.tsx";
+import { ViewSwitch } from "./ViewSwitch.tsx";
+
+/** The bar at the top: the name, search, views and tools. */
+export function Header() {
+  const { theme, choose } = useTheme();
+  const openDialog = useExplorer((state) => state.openDialog);
+  const ready = useExplorer((state) => state.phase === "ready");
+  const other = theme === "dark" ? "light" : "dark";
+  return (
+    <header className="header">
+      <p className="wordmark">
+        <span className="wordmark-quote" aria-hidden="true">
+          “
+        </span>
+        {text.product}
+      </p>
+      {ready ? <SearchBox /> : <div className="search" />}
+      {ready && <ViewSwitch />}
+      <div className="tools" role="toolbar" aria-label={text.toolbar.label}>
+        <Button className="button button-add" onPress={() => openDialog("paste")}>
+          <Icon name="add" />
+          <span>{text.toolbar.add}</span>
+        </Button>
+        {ready && <ExportMenu />}
+        <IconButton
+          icon={other}
+          label={other === "dark" ? text.toolbar.dark : text.toolbar.light}
+          onPress={() => choose(other)}
+        />
+        <IconButton icon="help" label={text.toolbar.help} onPress={() => openDialog("help")} />
+      </div>
+      <MenuTrigger>
+        <Button className="icon-button more" aria-label={text.toolbar.more}>
+          <Icon name="more" />
+        </Button>
+        <Popover className="popover" placement="bottom end" offset={4}>
+          <Menu className="menu" aria-label={text.toolbar.more}>
+            <MenuItem className="menu-item" onAction={() => openDialog("paste")}>
+              {text.toolbar.add}
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => openDialog("filters")}>
+              {text.toolbar.filters}
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => openDialog("export")}>
+              {text.toolbar.export}
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => choose(other)}>
+              {other === "dark" ? text.toolbar.dark : text.toolbar.light}
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => openDialog("help")}>
+              {text.toolbar.help}
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </header>
+  );
+}

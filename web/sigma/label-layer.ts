@@ -1,0 +1,161 @@
+import type Sigma from "sigma";
+import { breakLabel, type LabelWish, type PlacedLabel, placeLabels } from "../scene/place-labels.ts";
+import type { Scene, SceneEdge, SceneNode } from "../scene/scene.ts";
+import { type Look, litFocus } from "./look.ts";
+
+/** One label is wished for every so many square pixels. */
+const AREA_PER_LABEL = 7_000;
+/** Strongest nodes that keep their labels while something else is in focus. */
+const ALWAYS = 5;
+/** Above this, only labelled nodes are kept clear of labels. */
+const MANY_NODES = 2_000;
+const HALO = 3;
+
+/** Draws the labels: biggest first, none over another, each with a halo of paper. Widths are measured once a text. */
+export class LabelLayer {
+  private readonly widths = new Map<string, number>();
+  private bySize: string[] = [];
+
+  /** Orders the nodes of a scene, biggest first, the rest by key: the same picture every time. */
+  setScene({ graph }: Scene): void {
+    const size = (key: string) => graph.getNodeAttribute(key, "size");
+    this.bySize = graph.nodes().sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1));
+  }
+
+  /** Widths change when a font has arrived. */
+  forgetWidths(): void {
+    this.widths.clear();
+  }
+
+  draw(context: CanvasRenderingContext2D, sigma: Sigma<SceneNode, SceneEdge>, scene: Scene, look: Look): void {
+    const viewport = sigma.getDimensions();
+    const keys = this.order(look, (viewport.width * viewport.height) / AREA_PER_LABEL);
+    const lit = litFocus(look);
+    const forced = new Set([...(look.selected?.centre ?? []), ...(look.hovered?.centre ?? [])]);
+    const wishes: LabelWish[] = [];
+    for (const key of keys) {
+      const at = this.placeOf(sigma, key);
+      if (at === null || outside(at, viewport)) continue;
+      const node = scene.graph.getNodeAttributes(key);
+      const lines = breakLabel(node.label);
+      const font = fontOf(node, look, forced.has(key));
+      wishes.push({
+        key,
+        lines,
+        ...at,
+        width: Math.max(...lines.map((line) => this.widthOf(context, font, line))),
+        lineHeight: 15,
+        forced: forced.has(key),
+      });
+    }
+    wishes.push(...this.edgeWishes(context, sigma, scene, look));
+    const obstacleKeys = look.visible.nodes.size > MANY_NODES ? keys : look.visible.nodes;
+    const obstacles = [...obstacleKeys].flatMap((key) => this.placeOf(sigma, key) ?? []);
+    for (const label of placeLabels(wishes, obstacles, viewport)) {
+      const node = scene.graph.hasNode(label.key) ? scene.graph.getNodeAttributes(label.key) : null;
+      const faded = lit !== null && node !== null && !lit.nodes.has(label.key) && !forced.has(label.key);
+      const font = node === null ? edgeFont(look) : fontOf(node, look, forced.has(label.key));
+      const color = node === null ? look.palette.accent : faded ? look.palette.inkSoft : look.palette.ink;
+      write(context, label, font, color, look.palette.paper);
+    }
+  }
+
+  /** Who may be labelled, those that win first. */
+  private order(look: Look, limit: number): string[] {
+    const lit = litFocus(look);
+    const first = new Set([...(look.hovered?.centre ?? []), ...(look.selected?.centre ?? []), ...(lit?.nodes ?? [])]);
+    const keys = [...first].filter((key) => look.visible.nodes.has(key));
+    const rest = lit === null ? limit : ALWAYS;
+    for (const key of this.bySize) {
+      if (keys.length >= first.size + rest) break;
+      if (!first.has(key) && look.visible.nodes.has(key)) keys.push(key);
+    }
+    return keys;
+  }
+
+  private edgeWishes(
+    context: CanvasRenderingContext2D,
+    sigma: Sigma<SceneNode, SceneEdge>,
+    { graph }: Scene,
+    look: Look,
+  ): LabelWish[] {
+    const edges = litFocus(look)?.edges ?? new Set<string>();
+    if (edges.size > 24) return [];
+    const font = edgeFont(look);
+    return [...edges].flatMap((key) => {
+      if (!graph.hasEdge(key)) return [];
+      const { label, curve, quiet } = graph.getEdgeAttributes(key);
+      const [source, target] = graph.extremities(key).map((end) => this.placeOf(sigma, end));
+      if (source === null || target === null || (quiet && edges.size > 1)) return [];
+      const [dx, dy] = [target.x - source.x, target.y - source.y];
+      const centre = {
+        x: (source.x + target.x) / 2 + (dy * curve) / 2,
+        y: (source.y + target.y) / 2 - (dx * curve) / 2,
+      };
+      const width = this.widthOf(context, font, label);
+      // A label wider than its edge would hide it.
+      if (Math.hypot(dx, dy) < width + 24) return [];
+      return [
+        { key, lines: [label], ...centre, radius: 0, width, lineHeight: 14, forced: edges.size === 1, centred: true },
+      ];
+    });
+  }
+
+  private placeOf(sigma: Sigma<SceneNode, SceneEdge>, key: string): { x: number; y: number; radius: number } | null {
+    const data = sigma.getNodeDisplayData(key);
+    if (data === undefined || data.hidden) return null;
+    return { ...sigma.framedGraphToViewport(data), radius: sigma.scaleSize(data.size) };
+  }
+
+  private widthOf(context: CanvasRenderingContext2D, font: string, line: string): number {
+    const of = `${font}\n${line}`;
+    let width = this.widths.get(of);
+    if (width === undefined) {
+      context.font = font;
+      width = Math.ceil(context.measureText(line).width);
+      this.widths.set(of, width);
+    }
+    return width;
+  }
+}
+
+function outside(
+  { x, y, radius }: { x: number; y: number; radius: number },
+  viewport: { width: number; height: number },
+) {
+  return x < -radius || y < -radius || x > viewport.width + radius || y > viewport.height + radius;
+}
+
+function fontOf({ kind, size }: SceneNode, { palette }: Look, strong: boolean): string {
+  if (kind === "Statement") return `italic ${strong ? 600 : 400} 13px ${palette.articleFont}`;
+  return `${strong || size >= 8 ? 600 : 400} ${size >= 8 ? 13 : 12}px ${palette.font}`;
+}
+
+function edgeFont({ palette }: Look): string {
+  return `600 12px ${palette.font}`;
+}
+
+function write(
+  context: CanvasRenderingContext2D,
+  label: PlacedLabel,
+  font: string,
+  color: string,
+  paper: string,
+): void {
+  const { lines, x, y, width, height, align } = label;
+  context.font = font;
+  context.textAlign = align;
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = HALO * 2;
+  context.strokeStyle = paper;
+  context.fillStyle = color;
+  const anchor = align === "left" ? x : align === "right" ? x + width : x + width / 2;
+  const step = height / lines.length;
+  lines.forEach((line, index) => {
+    context.strokeText(line, anchor, y + step * (index + 0.5));
+  });
+  lines.forEach((line, index) => {
+    context.fillText(line, anchor, y + step * (index + 0.5));
+  });
+}

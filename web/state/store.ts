@@ -1,0 +1,140 @@
+import { create } from "zustand";
+import type { OnRecordGraph } from "../../src/graph/index.ts";
+import { articleKey, type Reading } from "../../src/model/index.ts";
+import { type Scene, sceneOf } from "../scene/scene.ts";
+import { advance, amend, type History, redo, startHistory, undo } from "./history.ts";
+import { type Place, type Selection, sameSelection } from "./selection.ts";
+import { FIRST_VIEW, type View } from "./view.ts";
+
+export type Phase = "loading" | "ready" | "empty" | "error";
+export type Theme = "light" | "dark";
+/** Which pane a narrow screen shows. */
+export type NarrowPane = "graph" | "read" | "list";
+/** Where a selection was made: the other panes follow it. */
+export type Origin = "graph" | "article" | "table" | "search" | "detail" | "address";
+
+export interface ExplorerState {
+  readonly phase: Phase;
+  /** What went wrong, in words for a person. */
+  readonly problem: string;
+  readonly graph: OnRecordGraph | null;
+  readonly scene: Scene | null;
+  /** Readings that have arrived, by article id. */
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** Ids of articles that were read on this page. */
+  readonly pasted: readonly string[];
+  readonly history: History<View>;
+  readonly origin: Origin;
+  readonly hovered: Selection | null;
+  /** Id of the article in the reading pane. */
+  readonly article: string | null;
+  readonly narrowPane: NarrowPane;
+  readonly dialog: "help" | "paste" | "filters" | "export" | null;
+  /** Said to screen readers, and shown for a while where it says that something was done. */
+  readonly message: string;
+
+  showGraph(graph: OnRecordGraph, readings?: readonly Reading[], pasted?: readonly string[]): void;
+  fail(problem: string): void;
+  showEmpty(): void;
+  addReading(reading: Reading): void;
+  /** Changes the view as one step that can be undone. */
+  change(next: Partial<View>, origin?: Origin): void;
+  /** Changes the view without a step of its own. */
+  adjust(next: Partial<View>): void;
+  select(selection: Selection | null, origin: Origin): void;
+  toggleKind(kind: string): void;
+  undo(): void;
+  redo(): void;
+  hover(selection: Selection | null): void;
+  openArticle(id: string): void;
+  showPane(pane: NarrowPane): void;
+  openDialog(dialog: ExplorerState["dialog"]): void;
+  say(message: string): void;
+}
+
+export const useExplorer = create<ExplorerState>()((set, get) => ({
+  phase: "loading",
+  problem: "",
+  graph: null,
+  scene: null,
+  readings: new Map(),
+  pasted: [],
+  history: startHistory(FIRST_VIEW),
+  origin: "address",
+  hovered: null,
+  article: null,
+  narrowPane: "graph",
+  dialog: null,
+  message: "",
+
+  showGraph(graph, readings = [], pasted = []) {
+    const known = new Map(get().readings);
+    for (const reading of readings) known.set(reading.article.id, reading);
+    const { article } = get();
+    const kept = article !== null && graph.hasNode(articleKey(article)) ? article : firstArticle(graph);
+    set({ phase: "ready", graph, scene: sceneOf(graph), readings: known, pasted, article: kept, hovered: null });
+  },
+  fail: (problem) => set({ phase: "error", problem }),
+  showEmpty: () => set({ phase: "empty" }),
+  addReading: (reading) => set(({ readings }) => ({ readings: new Map(readings).set(reading.article.id, reading) })),
+
+  change(next, origin = "graph") {
+    const { history } = get();
+    const present = { ...history.present, ...next };
+    set({ history: advance(history, present), origin });
+  },
+  adjust(next) {
+    const { history } = get();
+    set({ history: amend(history, { ...history.present, ...next }) });
+  },
+  select(selection, origin) {
+    const { history, graph, change } = get();
+    if (sameSelection(history.present.selection, selection)) {
+      set({ origin });
+      return;
+    }
+    change({ selection }, origin);
+    const place = graph === null ? null : placeOfSelection(graph, selection);
+    if (place !== null) set({ article: place.article });
+  },
+  toggleKind(kind) {
+    const { hidden } = get().history.present;
+    get().change({ hidden: hidden.includes(kind) ? hidden.filter((other) => other !== kind) : [...hidden, kind] });
+  },
+  undo: () => set(({ history }) => ({ history: undo(history), origin: "address" })),
+  redo: () => set(({ history }) => ({ history: redo(history), origin: "address" })),
+  hover(hovered) {
+    if (!sameSelection(get().hovered, hovered)) set({ hovered });
+  },
+  openArticle: (article) => set({ article }),
+  showPane: (narrowPane) => set({ narrowPane }),
+  openDialog: (dialog) => set({ dialog }),
+  say: (message) => set({ message }),
+}));
+
+/** Where the words of a selection stand that are opened first; null for what rests on none. */
+export function placeOfSelection(graph: OnRecordGraph, selection: Selection | null): Place | null {
+  if (selection === null) return null;
+  if (selection.at) return selection.at;
+  if (selection.type === "node" && graph.hasNode(selection.key)) {
+    const node = graph.getNodeAttributes(selection.key);
+    if (node.kind === "Article") return { article: articleIdOf(selection.key), start: 0, end: 0 };
+    return { article: articleIdOf(node.article), start: node.start, end: node.end };
+  }
+  if (selection.type === "edge" && graph.hasEdge(selection.key)) {
+    const { article, start, end } = graph.getEdgeAttributes(selection.key);
+    if (article !== undefined && start !== undefined && end !== undefined)
+      return { article: articleIdOf(article), start, end };
+  }
+  return null;
+}
+
+/** The id of an article by its node key. */
+export function articleIdOf(key: string): string {
+  return key.replace(/^article:/, "");
+}
+
+function firstArticle(graph: OnRecordGraph): string | null {
+  const key = graph.findNode((_, { kind }) => kind === "Article");
+  return key === undefined ? null : articleIdOf(key);
+}

@@ -1,0 +1,255 @@
+import type { EdgeKind, NodeKind, StatementKind } from "../src/model/index.ts";
+
+/** Every word on the screen, in one place: translating the explorer is translating this file. */
+
+const many = (count: number, one: string, several: string) =>
+  `${count.toLocaleString("en")} ${count === 1 ? one : several}`;
+
+const KIND_ONE: Readonly<Record<NodeKind, string>> = {
+  Person: "Person",
+  Organization: "Organization",
+  Group: "Group",
+  Place: "Place",
+  Document: "Document",
+  Event: "Event",
+  Topic: "Topic",
+  Statement: "Statement",
+  Article: "Article",
+};
+
+const KIND_MANY: Readonly<Record<NodeKind, string>> = {
+  Person: "People",
+  Organization: "Organizations",
+  Group: "Groups",
+  Place: "Places",
+  Document: "Documents",
+  Event: "Events",
+  Topic: "Topics",
+  Statement: "Statements",
+  Article: "Articles",
+};
+
+const STATEMENT: Readonly<Record<StatementKind, string>> = { direct: "Direct", indirect: "Indirect", mixed: "Mixed" };
+
+const EDGE: Readonly<Record<EdgeKind, string>> = {
+  SAID: "said",
+  TOLD: "told",
+  MENTIONS: "mentions",
+  ABOUT: "is about",
+  IN_ARTICLE: "in article",
+  APPEARS_IN: "appears in",
+  SPEAKS_FOR: "speaks for",
+  HOLDS_ROLE: "holds role",
+  PART_OF: "is part of",
+  ISSUED: "issued",
+  ECHOES: "echoes",
+  MAY_BE: "may be",
+  COPY_OF: "is a copy of",
+};
+
+export const text = {
+  product: "On Record",
+  page: (title: string) => `${title} · On Record`,
+  kind: (kind: NodeKind) => KIND_ONE[kind],
+  kinds: (kind: NodeKind) => KIND_MANY[kind],
+  statementKind: (kind: StatementKind) => STATEMENT[kind],
+  edgeKind: (kind: EdgeKind) => EDGE[kind],
+
+  toolbar: {
+    label: "Tools",
+    views: "View",
+    graph: "Graph",
+    table: "Table",
+    read: "Read",
+    list: "List",
+    add: "Add an article",
+    addShort: "Add",
+    export: "Export",
+    help: "Keys and help",
+    dark: "Dark theme",
+    light: "Light theme",
+    more: "More",
+    filters: "Filters",
+    undo: "Undo",
+  },
+
+  search: {
+    label: "Search",
+    placeholder: "Search people, words, articles …",
+    results: "Results",
+    stakeholders: "Who and what",
+    statements: "Statements",
+    articles: "Articles",
+    none: (words: string) => `Nothing here says “${words}”. Try fewer or other words.`,
+    found: (count: number) => many(count, "result", "results"),
+  },
+
+  legend: {
+    label: "Legend and filters",
+    stakeholders: "Who and what",
+    statements: "Statements",
+    ties: "Ties",
+    shown: (kind: string, count: number) => `${kind}, ${count}`,
+    only: "only",
+    onlyOf: (kind: string) => `Show only: ${kind}`,
+    all: "Show all",
+    unnamed: "dashed: not named",
+    collapse: "Hide the legend",
+    expand: "Show the legend",
+  },
+
+  graph: {
+    label: "Graph",
+    roleDescription: "graph",
+    instructions: (nodes: number, edges: number) =>
+      `${many(nodes, "node", "nodes")} and ${many(edges, "tie", "ties")}. Arrow keys walk from node to node, Enter opens the words, Escape lets go. The table has the same as a list.`,
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    fit: "Fit what is selected",
+    reset: "Show everything",
+    tools: "Zoom",
+    filteredOut: "Everything is filtered out.",
+    noWebgl: "This browser can't draw the graph",
+    noWebglWhy:
+      "The picture needs WebGL 2, which is switched off or missing here. Nothing else does: the article, the statements and every tie can be read in the table.",
+    noWebglHow:
+      "To see the picture, turn on hardware acceleration in the browser's settings, or open this page in another browser.",
+    openTable: "Open the table",
+  },
+
+  article: {
+    label: "Article",
+    articles: "Articles",
+    instructions:
+      "Up and down arrows walk from statement to statement, left and right from name to name, Enter centres the graph.",
+    none: "Select something in the graph: its words open here.",
+    loading: "Opening the article …",
+    remove: (title: string) => `Remove “${title}” from this page`,
+    strip: "Where the voices are",
+    undated: "no date",
+    characters: (count: number) => many(count, "character", "characters"),
+    collapse: "Hide the article",
+    expand: "Show the article",
+    resize: "Width of the article",
+  },
+
+  detail: {
+    label: "Selected",
+    empty: "Nothing is selected. Click a node, an edge or marked words.",
+    close: "Let go of the selection",
+    hidden: "Filtered out of the graph.",
+    showAgain: "Show it",
+    gone: "What the address names isn't in this graph.",
+    said: (count: number) => `said ${many(count, "thing", "things")}`,
+    named: (count: number) => `named ${many(count, "time", "times")}`,
+    quoted: (count: number) => many(count, "quoted word", "quoted words"),
+    neverQuoted: "mentioned, never quoted",
+    unnamed: "not named",
+    aliases: "Also called",
+    saidList: "Said",
+    mentionedIn: "Talked about in",
+    ties: "Ties",
+    appearsIn: "Appears in",
+    by: "said by",
+    nobody: "source not known",
+    to: "to",
+    on: "on",
+    why: "Why",
+    sure: (confidence: number) => `${Math.round(confidence * 100)} % sure`,
+    otherwise: "Otherwise",
+    echoes: "Same words elsewhere",
+    mentions: "Mentions",
+    about: "About",
+    inArticle: "In",
+    samePerson: "Same person?",
+    evidence: "Shown by",
+    floating: "The quotation stands alone; it belongs to the speaker before it.",
+    thought: "Thought, hoped or planned rather than said.",
+    statementCount: (count: number) => many(count, "statement", "statements"),
+    stakeholderCount: (count: number) => many(count, "name", "names"),
+    graphSummary: "In this graph",
+    times: (count: number) => (count === 1 ? "" : `× ${count}`),
+    more: (count: number) => `${count} more`,
+    sourceAbsent: "…",
+  },
+
+  table: {
+    label: "Statements",
+    speaker: "Who",
+    statement: "What",
+    kind: "How",
+    date: "When",
+    confidence: "Sure",
+    article: "Article",
+    sortedBy: (column: string, ascending: boolean) => `Sorted by ${column}, ${ascending ? "ascending" : "descending"}`,
+    count: (count: number, of: number) =>
+      count === of ? many(count, "statement", "statements") : `${count} of ${many(of, "statement", "statements")}`,
+    none: "No statement passes the filters.",
+    noneAtAll: "No statement was found in these articles.",
+    unknown: "not known",
+  },
+
+  paste: {
+    title: "Read an article here",
+    about: "It is read on this page. Nothing leaves your machine.",
+    field: "Text or HTML of the article",
+    placeholder: "Paste the article, with its title on the first line …",
+    file: "Choose a file",
+    drop: "Drop it anywhere to read it here",
+    together: "With the articles already here",
+    alone: "On its own",
+    how: "Show it",
+    read: "Read it",
+    cancel: "Cancel",
+    stop: "Stop reading",
+    models: "Getting the language models ready …",
+    reading: "Reading …",
+    drawing: "Drawing the graph …",
+    empty: "There is nothing to read yet: paste some text or choose a file.",
+    found: (title: string, statements: number) => `“${title}”: ${many(statements, "statement", "statements")} found.`,
+    foundNone: (title: string) =>
+      `“${title}”: no statement found. Nobody is quoted, or the text isn't an English news article.`,
+    failed: "It couldn't be read.",
+  },
+
+  export: {
+    label: "Export",
+    gexf: "Graph as GEXF, for Gephi and others",
+    gexfSeen: "What is seen, as GEXF",
+    png: (scale: number) => `Picture as PNG, ${scale} ×`,
+    failed: (what: string) => `Couldn't be exported: ${what}`,
+    done: (name: string) => `Saved as ${name}`,
+  },
+
+  help: {
+    title: "Keys",
+    close: "Close",
+    keys: [
+      ["/", "search"],
+      ["↑ ↓ ← →", "walk to neighbours in the graph, statements and names in the article, rows in the table"],
+      ["Enter", "open the words, or centre the graph on them"],
+      ["Escape", "let go of the selection"],
+      ["+ −", "zoom in and out"],
+      ["0", "show everything"],
+      ["G  T", "graph, table"],
+      ["A", "add an article"],
+      ["Ctrl Z", "undo: selection, filters and camera; with Shift, again"],
+      ["?", "this list"],
+    ] as const,
+    about: "Drag to move, scroll or pinch to zoom, double-click a node to look at its neighbourhood.",
+  },
+
+  state: {
+    loading: "Opening the graph …",
+    errorTitle: "The graph couldn't be opened",
+    retry: "Try again",
+    emptyTitle: "Nothing has been read yet",
+    empty:
+      "On Record shows who said what, about whom, and the exact words that show it. Put articles into graph-data/articles and run “onrecord build”, or read one right here.",
+    dismiss: "Close",
+    selected: (label: string) => `Selected: ${label}`,
+    released: "Selection released",
+    undone: "Undone",
+    nothingToUndo: "Nothing to undo",
+  },
+} as const;
