@@ -1,3 +1,4 @@
+export { type AddedFile, type AddOptions, addArticles } from "./add-articles.ts";
 export {
   type ArticleFile,
   listArticleFiles,

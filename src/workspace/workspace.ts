@@ -24,11 +24,14 @@ export interface Workspace {
 export const DEFAULT_WORKSPACE = "graph-data";
 
 /**
- * Opens a workspace: a folder with a folder `articles` in it.
+ * Opens a workspace: a folder with a folder `articles` in it, which `mayBeMissing`.
  *
  * @throws OnRecordError `NO_WORKSPACE` when it isn't one.
  */
-export async function openWorkspace(folder: string): Promise<Workspace> {
+export async function openWorkspace(
+  folder: string,
+  { mayBeMissing = false }: { readonly mayBeMissing?: boolean } = {},
+): Promise<Workspace> {
   const kind = async (path: string) => {
     const found = await stat(path).catch(() => null);
     return found === null ? "missing" : found.isDirectory() ? "folder" : "file";
@@ -40,9 +43,9 @@ export async function openWorkspace(folder: string): Promise<Workspace> {
       "NO_WORKSPACE",
       `${folder}: a file, not a workspace; read one article with: onrecord read ${folder}`,
     );
-  if (what === "missing")
+  if (what === "missing" && !mayBeMissing)
     throw new OnRecordError("NO_WORKSPACE", `${folder}: no such folder; make ${articles} and put articles into it`);
-  if ((await kind(articles)) !== "folder")
+  if (!mayBeMissing && (await kind(articles)) !== "folder")
     throw new OnRecordError(
       "NO_WORKSPACE",
       `${folder}: no workspace, it has no folder "articles"; make ${articles} and put articles into it`,

@@ -54,6 +54,9 @@ export const FORMATS: readonly FormatReader[] = [
   plain,
 ];
 
+/** The names of the formats with columns, which a person can say the meaning of. */
+export const RECORD_FORMATS: readonly string[] = [table.name, json.name, jsonLines.name];
+
 /** The format of a file, by its first bytes and its name. */
 export async function formatOf(file: InputFile): Promise<FormatReader> {
   const head = await file.slice(0, Math.min(file.size, SNIFFED));
