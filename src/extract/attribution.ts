@@ -132,12 +132,12 @@ function readVerb(prose: Prose, passage: Passage, cue: Cue, start: number, repor
   const before = contentBefore(prose, passage, cue, subject, start);
   const after = contentAfter(prose, passage, cue, form, adjuncts.end, before);
   if (before !== null) {
-    const around = after !== null && after.around;
+    const around = after?.around ?? false;
     if (before.strong || around || after === null) {
       const rule = around ? "cue-inside" : before.strong ? "cue-after-quotation" : "cue-after-clause";
       const confidence = before.strong ? (subject.how === "shared" ? 0.8 : 0.95) : 0.75;
       if (!before.strong && !around && !endsClause(prose, adjuncts.end, passage.last)) return null;
-      return { ...base, before: before.range, after: around ? after.range : null, rule, confidence };
+      return { ...base, before: before.range, after: around ? after!.range : null, rule, confidence };
     }
   }
   if (after === null) return null;

@@ -1,0 +1,170 @@
+import { analyse } from "../language/index.ts";
+import type { Article, Mention, Reading, Relation, Span, Statement } from "../model/index.ts";
+import { compareSpans, covers, hull } from "../model/index.ts";
+import { type Cluster, Coreference, finishEntities } from "./coreference.ts";
+import { dayWithin, findTimeExpressions, type TimeExpression } from "./dates.ts";
+import { languageWarning } from "./english.ts";
+import { findMentions, isFirstPerson, type MentionCandidate } from "./mentions.ts";
+import type { Models } from "./models.ts";
+import { findNamesByRules } from "./name-rules.ts";
+import { Prose } from "./prose.ts";
+import { findQuantities } from "./quantities.ts";
+import { findQuotations } from "./quotations.ts";
+import { findRelations, type RelationCandidate } from "./relations.ts";
+import { SourceReader } from "./sources.ts";
+import { findSpeakers, type Speaker } from "./speakers.ts";
+import { kindOf, type StatementCandidate } from "./statement-candidate.ts";
+import { proposeStatements } from "./statements.ts";
+
+/** Name and version of the reader: raise it with every change of what a reading holds. */
+const READER_VERSION = "onrecord/1";
+
+/**
+ * Reads an article: who said what, the people, organisations, places and documents it speaks of, how they are tied, and
+ * the exact words behind each of these. Never throws on account of the text; what was odd stands in `warnings`. Takes
+ * time linear in the length of the text.
+ */
+export function readArticle(article: Article, models: Models): Reading {
+  const quotations = findQuotations(article.text, article.blocks);
+  const prose = new Prose(article, analyse(article, models.language), quotations);
+  const times = findTimeExpressions(article.text, article.blocks, article.date);
+  const names = models.names?.findNames(prose, article) ?? findNamesByRules(prose);
+  const candidates = models.statements?.proposeStatements(prose, article) ?? proposeStatements(prose);
+
+  const sources = new SourceReader(prose, findMentions(prose, names), names);
+  const speaking = candidates.flatMap(({ source }) => source);
+  for (const source of speaking) sources.mentionOf(source);
+  for (const { addressee } of candidates) if (addressee !== null) sources.mentionOf(addressee);
+  const coreference = new Coreference(prose, sources.mentions, speaking);
+  const speakers = findSpeakers(prose, candidates, sources, coreference);
+  assignFirstPersons(sources.mentions, candidates, speakers, coreference);
+  const relations = findRelations(prose, sources.mentions, names, coreference, times);
+
+  const addressees = candidates.map(({ addressee }) =>
+    clusterOf(addressee === null ? null : sources.mentionOf(addressee), coreference),
+  );
+  const kept = keptClusters(coreference, speakers, addressees, relations);
+  const { entities, mentions, idOf } = finishEntities(prose, article.id, kept);
+  return {
+    article,
+    entities,
+    mentions: distinctMentions(mentions),
+    statements: candidates.map((candidate, index) =>
+      statementOf(article, prose, candidate, speakers[index], addressees[index], idOf, times, candidates),
+    ),
+    relations: relations.map((relation) => relationOf(relation, idOf)),
+    quantities: findQuantities(article.text, article.blocks, times),
+    warnings: [...article.warnings, ...quotations.warnings, ...languageWarning(prose, article)],
+    reader: [READER_VERSION, models.names?.name, models.statements?.name]
+      .filter((name) => name !== undefined)
+      .join("+"),
+  };
+}
+
+function clusterOf(mention: MentionCandidate | null, coreference: Coreference): Cluster | null {
+  return mention === null ? null : (coreference.clusterOf.get(mention) ?? null);
+}
+
+/** "I" in somebody's words is whoever says them. */
+function assignFirstPersons(
+  mentions: readonly MentionCandidate[],
+  candidates: readonly StatementCandidate[],
+  speakers: readonly Speaker[],
+  coreference: Coreference,
+): void {
+  const contents = candidates
+    .flatMap(({ content }, index) => content.map((span) => ({ ...span, speaker: speakers[index].cluster })))
+    .sort(compareSpans);
+  let next = 0;
+  for (const mention of mentions) {
+    if (!isFirstPerson(mention.head) || mention.form !== "pronoun") continue;
+    while (next < contents.length && contents[next].end <= mention.start) next++;
+    const content = contents[next];
+    if (content === undefined || !covers(content, mention) || content.speaker?.kind !== "Person") continue;
+    coreference.assign(mention, content.speaker);
+  }
+}
+
+/** Whatever has a name is kept; a description only if it speaks, is spoken to, is tied to something or holds a name. */
+function keptClusters(
+  coreference: Coreference,
+  speakers: readonly Speaker[],
+  addressees: readonly (Cluster | null)[],
+  relations: readonly RelationCandidate[],
+): Cluster[] {
+  const used = new Set<Cluster | null>([...speakers.map(({ cluster }) => cluster), ...addressees]);
+  for (const { from, to } of relations) used.add(from).add(to);
+  return coreference.clusters.filter(
+    (cluster) => cluster.mentions.length > 0 && (cluster.named || used.has(cluster) || isGroupWithName(cluster)),
+  );
+}
+
+function isGroupWithName(cluster: Cluster): boolean {
+  return (
+    (cluster.kind === "Group" || cluster.kind === "Organization") &&
+    cluster.mentions.some(({ form, holdsName }) => form === "nominal" && holdsName)
+  );
+}
+
+function distinctMentions(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter((mention, index) => index === 0 || compareSpans(mentions[index - 1], mention) !== 0);
+}
+
+function statementOf(
+  article: Article,
+  prose: Prose,
+  candidate: StatementCandidate,
+  speaker: Speaker,
+  addressee: Cluster | null,
+  idOf: ReadonlyMap<Cluster, string>,
+  times: readonly TimeExpression[],
+  candidates: readonly StatementCandidate[],
+): Statement {
+  const whole = hull(candidate.content)!;
+  const quoted = prose.quotations.filter(({ level }) => level === 0);
+  const reason =
+    speaker.reason === "" ? candidate.why.reason : `${candidate.why.reason.replace(/\.$/, "")}; ${speaker.reason}.`;
+  return {
+    id: `statement:${article.id}:${whole.start}-${whole.end}`,
+    kind: candidate.verbatim ? "direct" : kindOf(article.text, candidate.content, quoted),
+    content: candidate.content,
+    cue: candidate.cue,
+    source: candidate.source,
+    speaker: speaker.cluster === null ? null : (idOf.get(speaker.cluster) ?? null),
+    addressee: addressee === null ? null : (idOf.get(addressee) ?? null),
+    floating: candidate.floating,
+    speech: candidate.speech || (speaker.cluster?.kind === "Document" && candidate.source.length > 0),
+    saidOn: saidOn(prose, candidate, times, candidates),
+    confidence: Math.round(candidate.confidence * speaker.certainty * 100) / 100,
+    why: { ...candidate.why, reason },
+  };
+}
+
+/** The day that stands with the cue, outside of what is said. */
+function saidOn(
+  prose: Prose,
+  candidate: StatementCandidate,
+  times: readonly TimeExpression[],
+  candidates: readonly StatementCandidate[],
+) {
+  const cue = candidate.cue[0];
+  if (cue === undefined || candidate.verbatim) return null;
+  const sentence = prose.words.sentence[prose.wordAt(cue.start)];
+  const span = prose.span(prose.words.sentenceStart[sentence], prose.words.sentenceStart[sentence + 1]);
+  const except: Span[] = candidates
+    .filter(({ content }) => content.some(({ start, end }) => start < span.end && end > span.start))
+    .flatMap(({ content, source }) => [...content, ...source]);
+  return dayWithin(times, [span], except, cue.start);
+}
+
+function relationOf(relation: RelationCandidate, idOf: ReadonlyMap<Cluster, string>): Relation {
+  return {
+    kind: relation.kind,
+    from: idOf.get(relation.from)!,
+    to: idOf.get(relation.to)!,
+    role: relation.role,
+    on: relation.on,
+    start: relation.start,
+    end: relation.end,
+  };
+}

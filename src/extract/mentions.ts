@@ -1,0 +1,282 @@
+import { type EntityKind, type MentionForm, overlaps, type Span } from "../model/index.ts";
+import { DOCUMENT_NOUNS } from "./lexicon/documents.ts";
+import { ORGANIZATION_NOUNS } from "./lexicon/organizations.ts";
+import { FEMALE_NOUNS, GROUP_NOUNS, MALE_NOUNS, PERSON_NOUNS } from "./lexicon/people.ts";
+import { NATIONALITIES } from "./lexicon/places.ts";
+import type { Names } from "./name-span.ts";
+import { isNominalWord, nounPhraseFrom } from "./noun-phrases.ts";
+import type { Prose } from "./prose.ts";
+
+export type Gender = "male" | "female";
+
+/** A mention before it is known to which entity it refers. */
+export interface MentionCandidate extends Span {
+  readonly form: MentionForm;
+  /** Kinds of entity it can refer to, the likeliest first. */
+  readonly kinds: readonly EntityKind[];
+  /** The noun that says what it is, in its dictionary form; for a name its last word, for a pronoun the pronoun. */
+  readonly head: string;
+  readonly plural: boolean;
+  readonly gender: Gender | null;
+  /** "the plan" as against "a plan"; possessives count as definite. */
+  readonly definite: boolean;
+  /** Whether a name stands in it: "China's central authorities". */
+  readonly holdsName: boolean;
+  /** First word and the word after the last. */
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  /** Whether a finite verb follows: the subject of its clause, the likeliest antecedent. */
+  readonly subject: boolean;
+  /** The outermost quotation it stands in, or -1. */
+  readonly quotation: number;
+  readonly confidence: number;
+}
+
+const PRONOUNS: Readonly<Record<string, { kinds: readonly EntityKind[]; gender: Gender | null; plural: boolean }>> = {
+  he: { kinds: ["Person"], gender: "male", plural: false },
+  him: { kinds: ["Person"], gender: "male", plural: false },
+  his: { kinds: ["Person"], gender: "male", plural: false },
+  himself: { kinds: ["Person"], gender: "male", plural: false },
+  she: { kinds: ["Person"], gender: "female", plural: false },
+  her: { kinds: ["Person"], gender: "female", plural: false },
+  hers: { kinds: ["Person"], gender: "female", plural: false },
+  herself: { kinds: ["Person"], gender: "female", plural: false },
+  it: { kinds: ["Document", "Organization", "Place", "Event"], gender: null, plural: false },
+  its: { kinds: ["Organization", "Document", "Place", "Event"], gender: null, plural: false },
+  they: { kinds: ["Group", "Organization", "Person"], gender: null, plural: true },
+  them: { kinds: ["Group", "Organization", "Person"], gender: null, plural: true },
+  their: { kinds: ["Group", "Organization", "Person"], gender: null, plural: true },
+  i: { kinds: ["Person"], gender: null, plural: false },
+  me: { kinds: ["Person"], gender: null, plural: false },
+  my: { kinds: ["Person"], gender: null, plural: false },
+  myself: { kinds: ["Person"], gender: null, plural: false },
+};
+
+/** Whether a pronoun means who speaks. */
+export function isFirstPerson(head: string): boolean {
+  return head === "i" || head === "me" || head === "my" || head === "myself";
+}
+
+/** Names, descriptions and pronouns of an article that may refer to entities, sorted; they may lie inside one another. */
+export function findMentions(prose: Prose, names: Names): MentionCandidate[] {
+  const found: MentionCandidate[] = names.names.map((name) => namedMention(prose, name));
+  for (let word = 0; word < prose.count; word++) {
+    const { kind } = prose.blocks[prose.words.sentenceBlock[prose.words.sentence[word]]];
+    if (kind !== "paragraph" && kind !== "heading") continue;
+    const pronoun = pronounMention(prose, word);
+    if (pronoun !== null) found.push(pronoun);
+    else {
+      const nominal = nominalMention(prose, word, names);
+      if (nominal !== null) found.push(nominal);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function base(prose: Prose, span: Span) {
+  const first = prose.wordAt(span.start + 1) - 1;
+  const start = Math.max(0, prose.words.start[Math.max(first, 0)] > span.start ? first - 1 : first);
+  const last = Math.max(start + 1, prose.wordAt(span.end));
+  return {
+    start: span.start,
+    end: span.end,
+    first: start,
+    last,
+    sentence: prose.words.sentence[start],
+    subject: isSubject(prose, last),
+    quotation: prose.quotation[start],
+  };
+}
+
+/** Whether what ends before `word` is followed by its verb, over adverbs and one apposition. */
+function isSubject(prose: Prose, word: number): boolean {
+  for (let next = word; next < prose.count && next < word + 4; next++) {
+    if (prose.isFiniteVerb(next)) return true;
+    if (prose.tag(next) !== "RB") return false;
+  }
+  return false;
+}
+
+function namedMention(prose: Prose, name: Span & { kind: EntityKind; confidence: number }): MentionCandidate {
+  const words = prose.text.slice(name.start, name.end).split(/\s+/);
+  return {
+    ...base(prose, name),
+    form: "named",
+    kinds: [name.kind],
+    head: words[words.length - 1],
+    plural: false,
+    gender: null,
+    definite: true,
+    holdsName: true,
+    confidence: name.confidence,
+  };
+}
+
+function pronounMention(prose: Prose, word: number): MentionCandidate | null {
+  const tag = prose.tag(word);
+  if (tag !== "PRP" && tag !== "PRP$") return null;
+  const head = prose.lower(word);
+  const pronoun = PRONOUNS[head];
+  if (pronoun === undefined || (isFirstPerson(head) && prose.quotation[word] === -1)) return null;
+  const span = prose.span(word, word + 1);
+  return {
+    ...base(prose, span),
+    form: "pronoun",
+    head,
+    kinds: pronoun.kinds,
+    plural: pronoun.plural,
+    gender: pronoun.gender,
+    definite: true,
+    holdsName: false,
+    confidence: 0.8,
+  };
+}
+
+/** What a noun alone says about what it means. */
+export function kindOfNoun(lemma: string, plural: boolean): EntityKind | null {
+  if (GROUP_NOUNS.has(lemma) && (plural || /^(?:people|police|crowd|public|family|staff|crew)$/.test(lemma)))
+    return lemma === "police" || lemma === "authorities" ? "Organization" : "Group";
+  if (lemma === "authority" && plural) return "Organization";
+  if (PERSON_NOUNS.has(lemma)) return plural ? "Group" : "Person";
+  if (ORGANIZATION_NOUNS.has(lemma)) return "Organization";
+  return DOCUMENT_NOUNS.has(lemma) ? "Document" : null;
+}
+
+/** The gender a person noun tells. */
+export function genderOfNoun(lemma: string): Gender | null {
+  return MALE_NOUNS.has(lemma) ? "male" : FEMALE_NOUNS.has(lemma) ? "female" : null;
+}
+
+const INDEFINITE = new Set([
+  "a",
+  "an",
+  "another",
+  "one",
+  "some",
+  "several",
+  "many",
+  "two",
+  "three",
+  "four",
+  "five",
+  "few",
+  "any",
+  "both",
+  "most",
+  "other",
+]);
+
+/** A noun phrase whose head is at `word`, where that noun means a person, an organisation, a document or a group. */
+function nominalMention(prose: Prose, word: number, names: Names): MentionCandidate | null {
+  const tag = prose.tag(word);
+  if ((tag !== "NN" && tag !== "NNS") || (prose.isCapitalised(word) && !prose.beginsSentence(word))) return null;
+  if (
+    word + 1 < prose.count &&
+    (prose.isNoun(word + 1) || (prose.tag(word + 1) === "CD" && /^\d/.test(prose.form(word + 1)))) &&
+    prose.words.sentence[word + 1] === prose.words.sentence[word]
+  ) {
+    return null;
+  }
+  return nominalAt(prose, word, names);
+}
+
+/** The nominal mention with its head at `word`, without asking what follows. */
+export function nominalAt(prose: Prose, word: number, names: Names): MentionCandidate | null {
+  const plural = prose.tag(word) === "NNS" || prose.lower(word) === "people" || prose.lower(word) === "police";
+  const lemma = prose.lemma(word);
+  const kind = kindOfNoun(lemma, plural) ?? kindOfNoun(prose.lower(word), plural);
+  if (kind === null) return null;
+  let first = phraseStart(prose, word);
+  let last = word + 1;
+  if (kind === "Group") last = coordinationEnd(prose, word);
+  const span = prose.span(first, last);
+  const holdsName = names.names.some((name) => overlaps(name, span)) || hasNationality(prose, first, word);
+  if (holdsName && kind !== "Document") {
+    const owner = names.names.find((name) => overlaps(name, span) && name.start < span.start);
+    if (owner !== undefined) first = prose.wordAt(owner.start);
+  }
+  const determiner = prose.lower(first);
+  return {
+    ...base(prose, prose.span(first, last)),
+    form: "nominal",
+    head: lemma,
+    kinds: [kind],
+    plural,
+    gender: genderOfNoun(lemma),
+    definite:
+      !INDEFINITE.has(determiner) &&
+      (prose.tag(first) === "DT" || prose.tag(first) === "PRP$" || hasPossessive(prose, first, word)),
+    holdsName,
+    confidence: 0.7,
+  };
+}
+
+function phraseStart(prose: Prose, head: number): number {
+  let first = head;
+  while (
+    first > 0 &&
+    prose.words.sentence[first - 1] === prose.words.sentence[head] &&
+    head - first < 10 &&
+    prose.quotation[first - 1] === prose.quotation[head] &&
+    (isNominalWord(prose, first - 1) || prose.tag(first - 1) === "VBN")
+  ) {
+    if (prose.tag(first) === "DT" || (prose.tag(first) === "PRP$" && prose.tag(first - 1) !== "PDT")) break;
+    first--;
+  }
+  while (first < head && (prose.tag(first) === "POS" || prose.tag(first) === "VBN")) first++;
+  return first;
+}
+
+/** "professionals and enterprises": nouns that share what stands before the first of them. */
+function coordinationEnd(prose: Prose, head: number): number {
+  const and = head + 1;
+  if (and + 1 >= prose.count || prose.lower(and) !== "and" || prose.tag(and + 1) !== "NNS") return head + 1;
+  const next = and + 2 < prose.count ? prose.tag(and + 2) : ".";
+  return next === "NN" || next === "NNS" || prose.isFiniteVerb(Math.min(and + 2, prose.count - 1)) ? head + 1 : and + 2;
+}
+
+function hasPossessive(prose: Prose, first: number, last: number): boolean {
+  for (let word = first; word < last; word++) if (prose.tag(word) === "POS") return true;
+  return false;
+}
+
+function hasNationality(prose: Prose, first: number, last: number): boolean {
+  for (let word = first; word < last; word++) if (NATIONALITIES.has(prose.form(word))) return true;
+  return false;
+}
+
+/** A source described but not named, as the words of its span say: "a spokesperson of the Liaison Office". */
+export function describedSource(prose: Prose, span: Span, names: Names): MentionCandidate | null {
+  const first = prose.wordAt(span.start);
+  const limit = prose.wordAt(span.end);
+  const phrase = nounPhraseFrom(prose, first, limit);
+  const end = phrase?.last ?? limit;
+  let head = -1;
+  for (let word = first; word < end; word++) {
+    const tag = prose.tag(word);
+    if (head !== -1 && (tag === "IN" || tag === "TO" || tag === "," || tag === "WP" || tag === "WDT")) break;
+    if (prose.isNoun(word)) head = word;
+    else if (head !== -1 && tag === "POS") head = -1;
+  }
+  if (head === -1) return null;
+  const nominal = nominalAt(prose, head, names);
+  const plural = prose.tag(head) === "NNS" || prose.tag(head) === "NNPS";
+  const words = {
+    ...base(prose, prose.span(first, end)),
+    form: "nominal" as const,
+    plural,
+    holdsName: names.names.some((name) => overlaps(name, span)),
+    confidence: 0.7,
+  };
+  if (nominal !== null) return { ...nominal, ...words, first, last: end };
+  const determiner = prose.lower(first);
+  return {
+    ...words,
+    kinds: [plural ? "Group" : "Person"],
+    head: prose.lemma(head),
+    gender: null,
+    definite: determiner === "the" || prose.tag(first) === "PRP$",
+    confidence: 0.4,
+  };
+}

@@ -1,0 +1,125 @@
+import type { Span } from "../model/index.ts";
+import { covers, overlaps } from "../model/index.ts";
+import { describedSource, type MentionCandidate } from "./mentions.ts";
+import type { Names } from "./name-span.ts";
+import type { Prose } from "./prose.ts";
+
+/**
+ * Finds who is meant by the words that name a source: a pronoun, the person named in them, an organisation, a document, or
+ * somebody described. A description becomes a mention of its own, with all its words, and takes the place of a shorter one.
+ */
+export class SourceReader {
+  /** All mentions, those of sources included. */
+  readonly mentions: MentionCandidate[];
+  private readonly prose: Prose;
+  private readonly names: Names;
+  private readonly known = new Map<string, MentionCandidate | null>();
+
+  constructor(prose: Prose, mentions: readonly MentionCandidate[], names: Names) {
+    this.prose = prose;
+    this.mentions = [...mentions];
+    this.names = names;
+  }
+
+  /** The mention that stands for a source, or null where its words say nothing. */
+  mentionOf(source: Span): MentionCandidate | null {
+    const key = `${source.start}-${source.end}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const mention = this.find(source);
+    this.known.set(key, mention);
+    return mention;
+  }
+
+  private find(source: Span): MentionCandidate | null {
+    const inside = this.within(source);
+    const exact = inside.find(
+      (mention) => mention.form === "pronoun" && mention.start === source.start && mention.end === source.end,
+    );
+    if (exact !== undefined) return exact;
+    const head = this.headPart(source);
+    const named = inside.filter(({ form }) => form === "named");
+    const person = named.filter((mention) => mention.kinds[0] === "Person" && covers(head, mention)).at(-1);
+    if (person !== undefined) return person;
+    const apposed = named.find((mention) => mention.kinds[0] === "Person" && this.standsBehindComma(mention, head));
+    if (apposed !== undefined) return apposed;
+    const ending = named.filter(
+      (mention) => covers(source, mention) && mention.start < head.end && mention.end >= head.end,
+    );
+    if (ending.length > 0 && !this.isNominalHead(head)) return ending[0];
+    return this.describe(source, head) ?? ending[0] ?? null;
+  }
+
+  /** Mentions inside a span, by binary search in reading order. */
+  private within(span: Span): MentionCandidate[] {
+    let low = 0;
+    let high = this.mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.mentions[middle].start < span.start) low = middle + 1;
+      else high = middle;
+    }
+    const found: MentionCandidate[] = [];
+    for (let index = low; index < this.mentions.length && this.mentions[index].start < span.end; index++) {
+      if (covers(span, this.mentions[index])) found.push(this.mentions[index]);
+    }
+    return found;
+  }
+
+  /** The part of a source before its first preposition, comma or relative pronoun. */
+  private headPart(source: Span): Span {
+    const { prose } = this;
+    const first = prose.wordAt(source.start);
+    for (let word = first; word < prose.count && prose.words.start[word] < source.end; word++) {
+      const tag = prose.tag(word);
+      const breaks =
+        tag === "," ||
+        tag === "(" ||
+        tag === "WP" ||
+        tag === "WDT" ||
+        (tag === "IN" && word > first) ||
+        (tag === "TO" && word > first);
+      if (breaks && word > first) return { start: source.start, end: prose.words.end[word - 1] };
+    }
+    return source;
+  }
+
+  private standsBehindComma(mention: MentionCandidate, head: Span): boolean {
+    const comma = this.prose.wordAt(head.end);
+    return comma + 1 === mention.first && this.prose.tag(comma) === ",";
+  }
+
+  /** Whether the head is a common noun: "a Reuters reporter" is no Reuters. */
+  private isNominalHead(head: Span): boolean {
+    const last = this.prose.wordAt(head.end) - 1;
+    const tag = last >= 0 ? this.prose.tag(last) : ".";
+    return (tag === "NN" || tag === "NNS") && !this.prose.isCapitalised(last);
+  }
+
+  private describe(source: Span, head: Span): MentionCandidate | null {
+    const described = describedSource(this.prose, this.withoutApposition(source), this.names);
+    if (described === null) return null;
+    const index = this.mentions.findIndex(
+      (other) => other.form === "nominal" && other.head === described.head && overlaps(other, head),
+    );
+    if (index !== -1) this.mentions.splice(index, 1);
+    const at = this.mentions.findIndex(
+      (other) => other.start > described.start || (other.start === described.start && other.end < described.end),
+    );
+    this.mentions.splice(at === -1 ? this.mentions.length : at, 0, described);
+    return described;
+  }
+
+  private withoutApposition(source: Span): Span {
+    const { prose } = this;
+    for (
+      let word = prose.wordAt(source.start) + 1;
+      word < prose.count && prose.words.start[word] < source.end;
+      word++
+    ) {
+      if (prose.tag(word) === "," || prose.tag(word) === "(")
+        return { start: source.start, end: prose.words.end[word - 1] };
+    }
+    return source;
+  }
+}

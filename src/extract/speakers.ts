@@ -1,0 +1,132 @@
+import type { Span } from "../model/index.ts";
+import type { Cluster, Coreference } from "./coreference.ts";
+import type { MentionCandidate } from "./mentions.ts";
+import type { Prose } from "./prose.ts";
+import type { SourceReader } from "./sources.ts";
+import type { StatementCandidate } from "./statement-candidate.ts";
+
+/** Who said a statement, how it was found and how sure that is. */
+export interface Speaker {
+  readonly cluster: Cluster | null;
+  /** A clause for the reason: "“she” is Carrie Lam", or empty. */
+  readonly reason: string;
+  /** Factor for the statement's confidence. */
+  readonly certainty: number;
+}
+
+const UNKNOWN: Speaker = { cluster: null, reason: "it isn't known who speaks", certainty: 0.7 };
+
+/** Finds the speakers of statements, in reading order: a floating quotation needs the speaker before it. */
+export function findSpeakers(
+  prose: Prose,
+  candidates: readonly StatementCandidate[],
+  sources: SourceReader,
+  coreference: Coreference,
+): Speaker[] {
+  const speakers: Speaker[] = [];
+  const interviewee = mostNamedPerson(coreference);
+  candidates.forEach((candidate, index) => {
+    speakers.push(speakerOf(prose, candidate, index, candidates, speakers, sources, coreference, interviewee));
+  });
+  return speakers;
+}
+
+function speakerOf(
+  prose: Prose,
+  candidate: StatementCandidate,
+  index: number,
+  candidates: readonly StatementCandidate[],
+  before: readonly Speaker[],
+  sources: SourceReader,
+  coreference: Coreference,
+  interviewee: Cluster | null,
+): Speaker {
+  const source = candidate.source[0];
+  if (source === undefined) return floatingSpeaker(prose, candidate, index, candidates, before, coreference);
+  const words = prose.text.slice(source.start, source.end);
+  if (candidate.verbatim && /^(?:Q|Question)$/.test(words)) return UNKNOWN;
+  if (candidate.verbatim && /^(?:A|Answer)$/.test(words)) {
+    return interviewee === null
+      ? UNKNOWN
+      : { cluster: interviewee, reason: "“A” marks the answers of the person interviewed", certainty: 0.7 };
+  }
+  const mention = sources.mentionOf(source);
+  const cluster = mention === null ? undefined : coreference.clusterOf.get(mention);
+  if (cluster === undefined || mention === null) return UNKNOWN;
+  return { cluster, reason: reasonFor(prose, mention, cluster), certainty: certaintyOf(mention) };
+}
+
+function reasonFor(prose: Prose, mention: MentionCandidate, cluster: Cluster): string {
+  const words = prose.text.slice(mention.start, mention.end);
+  if (mention.form === "named") return "";
+  const first = [...cluster.mentions].filter(({ form }) => form !== "pronoun").sort((a, b) => a.start - b.start)[0];
+  if (first === undefined || first === mention) return "";
+  const name = prose.text.slice(first.start, first.end);
+  return name.toLowerCase() === words.toLowerCase() ? "" : `“${words}” stands for “${name}”`;
+}
+
+function certaintyOf(mention: MentionCandidate): number {
+  return mention.form === "pronoun" ? 0.85 : mention.form === "named" ? 1 : 0.95;
+}
+
+/** The person the sentence before speaks of, in the same paragraph, or else the speaker before. */
+function floatingSpeaker(
+  prose: Prose,
+  candidate: StatementCandidate,
+  index: number,
+  candidates: readonly StatementCandidate[],
+  before: readonly Speaker[],
+  coreference: Coreference,
+): Speaker {
+  const start = candidate.content[0].start;
+  const word = prose.wordAt(start);
+  const sentence = prose.words.sentence[Math.min(word, prose.count - 1)];
+  const previous = before[index - 1];
+  const reachesHere =
+    index > 0 &&
+    candidates[index - 1].content
+      .concat(candidates[index - 1].cue)
+      .some((span) => sentenceAt(prose, span) >= sentence - 1);
+  if (sentence > 0 && !reachesHere && blockOfSentence(prose, sentence - 1) === blockOfSentence(prose, sentence)) {
+    const subject = subjectOfSentence(prose, sentence - 1, coreference);
+    if (subject !== null)
+      return { cluster: subject, reason: "the sentence before speaks of that person", certainty: 0.85 };
+  }
+  if (previous === undefined || previous.cluster === null) return UNKNOWN;
+  return { cluster: previous.cluster, reason: "it follows the words of the same speaker", certainty: 1 };
+}
+
+function sentenceAt(prose: Prose, span: Span): number {
+  const word = Math.max(0, prose.wordAt(span.end) - 1);
+  return prose.words.sentence[word];
+}
+
+function blockOfSentence(prose: Prose, sentence: number): number {
+  return prose.words.sentenceBlock[sentence];
+}
+
+function subjectOfSentence(prose: Prose, sentence: number, coreference: Coreference): Cluster | null {
+  const first = prose.words.sentenceStart[sentence];
+  const last = prose.words.sentenceStart[sentence + 1];
+  for (const [mention, cluster] of coreference.clusterOf) {
+    if (
+      mention.first >= first &&
+      mention.last <= last &&
+      mention.subject &&
+      mention.quotation === -1 &&
+      cluster.kind === "Person"
+    )
+      return cluster;
+  }
+  return null;
+}
+
+/** Whom an interview is with: the person named most often. */
+function mostNamedPerson(coreference: Coreference): Cluster | null {
+  let best: Cluster | null = null;
+  for (const cluster of coreference.clusters) {
+    if (cluster.kind !== "Person" || !cluster.named) continue;
+    if (best === null || cluster.mentions.length > best.mentions.length) best = cluster;
+  }
+  return best;
+}
