@@ -10,11 +10,12 @@ import type {
   LabelExpression,
   MapLiteral,
   NodePattern,
+  Part,
   PathPattern,
   RelationshipPattern,
   VariableReference,
 } from "./syntax.ts";
-import { conjuncts } from "./tree.ts";
+import { conjuncts, labelNames } from "./tree.ts";
 import { describeType, fits, listOf, type } from "./types.ts";
 
 /** Which new names a pattern may introduce: any, none, or (inside `shortestPath`) relationships alone. */
@@ -59,7 +60,10 @@ export function analysePattern(
   for (const path of paths) {
     const nodes = path.nodes.map((node) => declareNode(building, node, checks));
     const steps = path.relationships.map((relationship, i) =>
-      declareRelationship(building, relationship, nodes[i], nodes[i + 1], path.shortest, checks),
+      declareRelationship(building, relationship, nodes[i], nodes[i + 1], path, checks, {
+        start: path.nodes[i].start,
+        end: path.nodes[i + 1].end,
+      }),
     );
     relationships.push(...steps);
     if (path.variable || path.shortest) named.push(declarePath(building, path, nodes, steps));
@@ -127,7 +131,8 @@ function referenceTo(variable: Variable, at: VariableReference): VariableReferen
 function labelCheck(object: VariableReference, labels: LabelExpression | null): Expression[] {
   if (!labels) return [];
   if (labels.kind === "and") return [...labelCheck(object, labels.left), ...labelCheck(object, labels.right)];
-  return [{ type: "label test", object, labels, start: object.start, end: object.end }];
+  const end = Math.max(...labelNames(labels).map((name) => name.end), object.end);
+  return [{ type: "label test", object, labels, start: object.start, end }];
 }
 
 function propertyChecks(
@@ -138,7 +143,7 @@ function propertyChecks(
 ): Expression[] {
   return (properties?.entries ?? []).map(([key, value]) => {
     analyseExpression(building.analyser, value, scope);
-    const { start, end } = value;
+    const { start, end } = properties!;
     const property: Expression = { type: "property", object, key, start, end };
     return { type: "comparison", first: property, rest: [["=", value]], start, end };
   });
@@ -155,8 +160,9 @@ function declareRelationship(
   of: RelationshipPattern,
   from: Variable,
   to: Variable,
-  shortest: PathPattern["shortest"],
+  { shortest }: PathPattern,
   checks: (() => Expression[])[],
+  source: Part,
 ): PatternRelationship {
   const { analyser, scope, relationshipNames } = building;
   const { name } = of.variable;
@@ -203,6 +209,7 @@ function declareRelationship(
     each,
     conditions,
     shortest,
+    source,
   };
 }
 

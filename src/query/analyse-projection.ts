@@ -6,10 +6,9 @@ import type { Aggregate, Assignment, LogicalPart, ProjectStep } from "./logical.
 import { isAnonymous } from "./parse-pattern.ts";
 import { Scope, type Variable } from "./scope.ts";
 import type { Expression, ProjectionClause, VariableReference } from "./syntax.ts";
-import { mapChildren, visit } from "./tree.ts";
+import { identityOf, mapChildren, visit } from "./tree.ts";
 import { fits, type Type } from "./types.ts";
 import { toNumber } from "./values.ts";
-import { writeExpression } from "./write-syntax.ts";
 
 interface Item {
   readonly name: string;
@@ -50,6 +49,10 @@ export function analyseProjection(analyser: Analyser, clause: ProjectionClause, 
   }));
   if (clause.where) checkCondition(analyser, clause.where, sight);
   for (const count of [clause.skip, clause.limit]) if (count) checkCount(analyser, count);
+  if (clause.type === "with")
+    for (const { alias, expression, start } of clause.items)
+      if (!alias && expression.type !== "variable")
+        throw new CompileProblem("NoExpressionAlias", "give the expression a name with AS", start);
   const visible = [...new Set(projected.map((item) => item.variable))];
   return {
     step: {
@@ -86,8 +89,6 @@ function itemsOf(analyser: Analyser, clause: ProjectionClause, scope: Scope): It
     }
   }
   for (const { expression, alias, start, end } of clause.items) {
-    if (!alias && expression.type !== "variable" && clause.type === "with")
-      throw new CompileProblem("NoExpressionAlias", "give the expression a name with AS", start);
     const name = alias?.name ?? (expression.type === "variable" ? expression.name : analyser.text.slice(start, end));
     items.push({ name, expression, start });
   }
@@ -124,7 +125,7 @@ function project(analyser: Analyser, item: Item, scope: Scope): Projected {
   const found = analyseExpression(analyser, expression, scope, "allowed");
   const binding = expression.type === "variable" ? expression.binding : undefined;
   const variable = binding ? renamed(binding, name) : analyser.newVariable(name, found);
-  return { ...item, variable, text: writeExpression(expression), aggregates: containsAggregate(expression) };
+  return { ...item, variable, text: identityOf(expression), aggregates: containsAggregate(expression) };
 }
 
 /** The same slot under another name. */
@@ -145,7 +146,7 @@ function group(
   for (const { variable, expression, aggregates } of projected)
     if (aggregates) {
       const rewritten = isolate(analyser, expression, projected, grouping);
-      checkGrouped(rewritten, expression, projected);
+      checkGrouped(rewritten, projected);
       assignments.push({ variable, expression: rewritten });
     }
 }
@@ -158,7 +159,7 @@ function isolate(
   grouping: Grouping,
 ): Expression {
   if (expression.type === "call" && isAggregate(expression.name)) {
-    const text = writeExpression(expression);
+    const text = identityOf(expression);
     let aggregate = grouping.aggregates.find((known) => known.variable.name === ` ${text}`);
     if (!aggregate) {
       aggregate = { variable: analyser.newVariable(` ${text}`, { kind: "any" }), call: expression };
@@ -176,7 +177,7 @@ function simpleKey(expression: Expression, projected: readonly Projected[]): Pro
   const simple =
     expression.type === "variable" || (expression.type === "property" && expression.object.type === "variable");
   if (!simple) return undefined;
-  const text = writeExpression(expression);
+  const text = identityOf(expression);
   return projected.find((item) => !item.aggregates && item.text === text);
 }
 
@@ -189,7 +190,7 @@ const refer = (binding: Variable, { start, end }: Expression): VariableReference
 });
 
 /** Refuses what depends on neither an aggregation nor a grouping key. */
-function checkGrouped(rewritten: Expression, original: Expression, projected: readonly Projected[]): void {
+function checkGrouped(rewritten: Expression, projected: readonly Projected[]): void {
   const known = new Set<number>(projected.filter((item) => !item.aggregates).map((item) => item.variable.slot));
   const walk = (part: Expression, local: ReadonlySet<number>): void => {
     if (part.type === "variable" && !part.name.startsWith(" ") && !local.has(part.binding!.slot))
@@ -204,7 +205,6 @@ function checkGrouped(rewritten: Expression, original: Expression, projected: re
       return child;
     });
   };
-  void original;
   walk(rewritten, known);
 }
 
@@ -261,7 +261,7 @@ function sortKey(
 }
 
 function substitute(expression: Expression, projected: readonly Projected[], simpleOnly: boolean): Expression {
-  const text = writeExpression(expression);
+  const text = identityOf(expression);
   const item = projected.find((column) => column.text === text);
   if (item && !(expression.type === "variable" && item.name === expression.name)) {
     if (!simpleOnly || item.aggregates || simpleKey(expression, projected))
@@ -273,11 +273,11 @@ function substitute(expression: Expression, projected: readonly Projected[], sim
 function refuseComplexKeys(expression: Expression, projected: readonly Projected[]): void {
   visit(expression, (part) => {
     if (part.type === "variable" || part.type === "literal" || part.type === "parameter") return;
-    const text = writeExpression(part);
+    const text = identityOf(part);
     if (projected.some((item) => !item.aggregates && item.text === text))
       throw new CompileProblem(
         "AmbiguousAggregationExpression",
-        `refer to ${text} by the name of its column`,
+        "refer to this grouping key by the name of its column",
         part.start,
       );
   });

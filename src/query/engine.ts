@@ -139,7 +139,7 @@ function execute(compiled: Compiled, graph: QueryGraph, parameters: Parameters, 
     columns: logical.parts[0].columns.map((column) => column.name),
     rows,
     notifications: unknownNames(index, compiled.names),
-    ...(statement.mode === "run" ? {} : { plan: describePlan(plans, logical, profiling) }),
+    ...(statement.mode === "run" ? {} : { plan: describePlan(statement.text, plans, logical, profiling) }),
     steps: run.steps,
   };
 }

@@ -7,3 +7,4 @@ export type { Notification } from "./notifications.ts";
 export type { Plan, PlanNode } from "./plan.ts";
 export type { Procedure, Procedures } from "./procedures.ts";
 export type { ResultNode, ResultPath, ResultRelationship, ResultValue } from "./result.ts";
+export { loadTemporal, temporal } from "./temporal-loader.ts";

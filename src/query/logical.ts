@@ -1,6 +1,6 @@
 import type { Procedure } from "./procedures.ts";
 import type { Variable } from "./scope.ts";
-import type { Direction, Expression, FunctionCall, LabelExpression } from "./syntax.ts";
+import type { Direction, Expression, FunctionCall, LabelExpression, Part } from "./syntax.ts";
 
 /** A query after the checks: every name is a variable with a slot, every pattern taken apart, every rule verified. */
 export interface LogicalQuery {
@@ -16,7 +16,6 @@ export interface LogicalPart {
 
 export type Step = MatchStep | UnwindStep | ProjectStep | CallStep;
 
-/** `to` is null where the relationship is bound before and only has to be checked. */
 export interface PatternRelationship {
   readonly variable: Variable;
   readonly from: Variable;
@@ -30,6 +29,8 @@ export interface PatternRelationship {
   readonly each: Variable | null;
   readonly conditions: readonly Expression[];
   readonly shortest: "one" | "all" | null;
+  /** The relationship with its ends as the query has them. */
+  readonly source: Part;
 }
 
 export interface PatternPath {

@@ -1,4 +1,11 @@
 import type { Execution, Step } from "./execution.ts";
+import type { Part } from "./syntax.ts";
+
+/** What a plan says of an operator: words, and parts of the query to be shown as they are written. */
+export type Detail = readonly (string | Part)[];
+
+/** Parts with commas (or something else) between them. */
+export const joined = (parts: Detail, by = ", "): Detail => parts.flatMap((part, i) => (i === 0 ? [part] : [by, part]));
 
 /**
  * A step of a plan. Operators push rows: `build` joins an operator to what comes after it and returns the function that
@@ -6,7 +13,7 @@ import type { Execution, Step } from "./execution.ts";
  */
 export interface Operator {
   readonly name: string;
-  readonly detail: string;
+  readonly detail: Detail;
   /** Where its rows come from, and for Optional and its like the plan run for each of them. */
   readonly sources: readonly Operator[];
   /** Rows the planner expects it to give. */
@@ -18,7 +25,7 @@ export interface Operator {
 /** Makes an operator. */
 export function operator(
   name: string,
-  detail: string,
+  detail: Detail,
   sources: readonly Operator[],
   estimate: number,
   build: (run: Execution, next: Step, counts: Operator["counts"]) => Step,
@@ -45,4 +52,4 @@ export function operator(
 }
 
 /** The beginning of every plan: one row with what is known so far. */
-export const argument = (): Operator => operator("Argument", "", [], 1, (_run, next) => next);
+export const argument = (): Operator => operator("Argument", [], [], 1, (_run, next) => next);

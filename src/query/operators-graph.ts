@@ -3,7 +3,7 @@ import { runtimeError } from "./errors.ts";
 import type { Execution, Step } from "./execution.ts";
 import type { Adjacency, GraphIndex } from "./graph-index.ts";
 import type { PatternRelationship } from "./logical.ts";
-import { type Operator, operator } from "./operator.ts";
+import { type Detail, joined, type Operator, operator } from "./operator.ts";
 import type { Variable } from "./scope.ts";
 import type { Direction, Expression } from "./syntax.ts";
 import { NodeValue, RelationshipValue } from "./values.ts";
@@ -16,7 +16,7 @@ export type Seek =
   | { readonly by: "key"; readonly value: Expression };
 
 /** Gives each node that a seek finds. */
-export function scanNodes(source: Operator, node: Variable, seek: Seek, detail: string, estimate: number): Operator {
+export function scanNodes(source: Operator, node: Variable, seek: Seek, detail: Detail, estimate: number): Operator {
   const names = { all: "AllNodes", label: "NodesByLabel", value: "NodesByValue", key: "NodeByKey" };
   return operator(names[seek.by], detail, [source], estimate, (run, next, counts) => {
     const { row, index } = run;
@@ -101,7 +101,7 @@ export function expand(
   to: Variable,
   into: boolean,
   others: readonly Variable[],
-  detail: string,
+  detail: Detail,
   estimate: number,
 ): Operator {
   return operator(into ? "ExpandInto" : "Expand", detail, [source], estimate, (run, next, counts) => {
@@ -145,7 +145,7 @@ export function boundRelationship(
   travel: Travel,
   ends: { readonly from: boolean; readonly to: boolean },
   others: readonly Variable[],
-  detail: string,
+  detail: Detail,
   estimate: number,
 ): Operator {
   return operator("BoundRelationship", detail, [source], estimate, (run, next, counts) => {
@@ -175,7 +175,7 @@ export function boundRelationship(
 export function filter(
   source: Operator,
   conditions: readonly Expression[],
-  detail: string,
+  detail: Detail,
   estimate: number,
 ): Operator {
   if (conditions.length === 0) return source;
@@ -192,7 +192,7 @@ export function filter(
 /** Puts values of unknown type into slots for nodes and relationships; rows where one is null are dropped. */
 export function cast(source: Operator, casts: readonly { from: Variable; to: Variable }[]): Operator {
   if (casts.length === 0) return source;
-  const detail = casts.map(({ to }) => to.name).join(", ");
+  const detail = joined(casts.map(({ to }) => to.name));
   return operator("Cast", detail, [source], source.estimate, (run, next) => {
     const { row } = run;
     return source.build(run, () => {

@@ -2,7 +2,7 @@ import { compileCondition } from "./compile.ts";
 import type { Execution } from "./execution.ts";
 import type { Adjacency } from "./graph-index.ts";
 import type { PatternPath, PatternRelationship } from "./logical.ts";
-import { type Operator, operator } from "./operator.ts";
+import { type Detail, type Operator, operator } from "./operator.ts";
 import { rangeOf, type Travel, uniqueness } from "./operators-graph.ts";
 import { otherEnd } from "./paths.ts";
 import type { Variable } from "./scope.ts";
@@ -65,7 +65,7 @@ export function expandTrails(
   into: boolean,
   others: readonly Variable[],
   keepList: boolean,
-  detail: string,
+  detail: Detail,
   estimate: number,
 ): Operator {
   const { min, max } = of.length!;
@@ -148,7 +148,7 @@ export function expandReachable(
   from: Variable,
   to: Variable,
   into: boolean,
-  detail: string,
+  detail: Detail,
   estimate: number,
 ): Operator {
   const { min, max } = of.length!;
@@ -203,7 +203,7 @@ export function expandReachable(
 
 /** Puts a path together from its parts. */
 export function buildPath(source: Operator, path: PatternPath): Operator {
-  return operator("Path", path.variable.name, [source], source.estimate, (run, next) => {
+  return operator("Path", [path.variable.name], [source], source.estimate, (run, next) => {
     const { row, index } = run;
     return source.build(run, () => {
       const nodes: number[] = [row[path.nodes[0].slot]];
@@ -228,7 +228,7 @@ export function boundTrail(
   travel: Travel,
   ends: { readonly from: boolean; readonly to: boolean },
   others: readonly Variable[],
-  detail: string,
+  detail: Detail,
   estimate: number,
 ): Operator {
   const { min, max } = of.length!;

@@ -4,12 +4,11 @@ import { compileCondition, compileExpression, readVariable } from "./compile.ts"
 import { runtimeError } from "./errors.ts";
 import type { Execution } from "./execution.ts";
 import type { Aggregate, Assignment, CallStep, ProjectStep } from "./logical.ts";
-import { type Operator, operator } from "./operator.ts";
+import { joined, type Operator, operator } from "./operator.ts";
 import type { Variable } from "./scope.ts";
 import type { Expression } from "./syntax.ts";
 import { fits, type } from "./types.ts";
 import { fromOutside, isInteger, kindOf, NodeValue, RelationshipValue, type Value } from "./values.ts";
-import { writeExpression } from "./write-syntax.ts";
 import { writeValue } from "./write-value.ts";
 
 /** A key of the row at hand: equal for rows that have the same values in the given variables. */
@@ -37,7 +36,7 @@ const slotsOf = (variables: readonly Variable[]): number[] => [...new Set(variab
 /** For each row of the source the rows of the inner plan, or one row of nulls where it gives none. */
 export function optional(source: Operator, inner: Operator, nulls: readonly Variable[], estimate: number): Operator {
   const slots = slotsOf(nulls);
-  return operator("Optional", "", [source, inner], estimate, (run, next) => {
+  return operator("Optional", [], [source, inner], estimate, (run, next) => {
     const { row } = run;
     let found = false;
     const start = inner.build(run, () => {
@@ -55,7 +54,7 @@ export function optional(source: Operator, inner: Operator, nulls: readonly Vari
 }
 
 export function unwind(source: Operator, list: Expression, { name, slot }: Variable): Operator {
-  const detail = `${writeExpression(list)} AS ${name}`;
+  const detail = [list, ` AS ${name}`];
   return operator("Unwind", detail, [source], source.estimate * 10, (run, next) => {
     const { row } = run;
     const value = compileExpression(run, list);
@@ -76,7 +75,7 @@ export function unwind(source: Operator, list: Expression, { name, slot }: Varia
 export function assign(source: Operator, assignments: readonly Assignment[]): Operator {
   const computed = assignments.filter((assignment) => assignment.expression !== null);
   if (computed.length === 0) return source;
-  const detail = computed.map(({ expression }) => writeExpression(expression!)).join(", ");
+  const detail = joined(computed.map(({ expression }) => expression!));
   return operator("Project", detail, [source], source.estimate, (run, next) => {
     const { row } = run;
     const values = computed.map(({ expression }) => compileExpression(run, expression!));
@@ -100,9 +99,9 @@ export function aggregate(
   aggregates: readonly Aggregate[],
   estimate: number,
 ): Operator {
-  const detail = [...keys.map(({ variable }) => variable.name), ...aggregates.map(({ call }) => writeExpression(call))];
+  const detail = joined([...keys.map(({ variable }) => variable.name), ...aggregates.map(({ call }) => call)]);
   const keyed = assign(source, keys);
-  return operator("Aggregate", detail.join(", "), [keyed], estimate, (run, next) => {
+  return operator("Aggregate", detail, [keyed], estimate, (run, next) => {
     const { row } = run;
     const variables = keys.map(({ variable }) => variable);
     const slots = slotsOf(variables);
@@ -137,7 +136,7 @@ export function aggregate(
 }
 
 export function distinct(source: Operator, variables: readonly Variable[]): Operator {
-  const detail = variables.map(({ name }) => name).join(", ");
+  const detail = joined(variables.map(({ name }) => name));
   return operator("Distinct", detail, [source], source.estimate, (run, next) => {
     const key = keyReader(run, variables);
     let seen = new Set<unknown>();
@@ -162,11 +161,8 @@ export function sort(
   most: Expression | null,
   skipped: Expression | null,
 ): Operator {
-  const detail = keys.map(
-    ({ assignment: { variable, expression }, descending }) =>
-      `${expression ? writeExpression(expression) : variable.name}${descending ? " DESC" : ""}`,
-  );
-  return operator(most ? "Top" : "Sort", detail.join(", "), [source], source.estimate, (run, next) => {
+  const detail = joined(keys.map(({ assignment: { variable, expression } }) => expression ?? variable.name));
+  return operator(most ? "Top" : "Sort", detail, [source], source.estimate, (run, next) => {
     const { row } = run;
     const values = keys.map(({ assignment: { variable, expression } }) =>
       expression ? compileExpression(run, expression) : readVariable(run, variable),
@@ -221,7 +217,7 @@ function rowCount(run: Execution, count: Expression): () => number {
 }
 
 export function skip(source: Operator, count: Expression): Operator {
-  return operator("Skip", writeExpression(count), [source], source.estimate, (run, next) => {
+  return operator("Skip", [count], [source], source.estimate, (run, next) => {
     const wanted = rowCount(run, count);
     let left = 0;
     const start = source.build(run, () => (left > 0 ? left-- > 0 : next()));
@@ -234,7 +230,7 @@ export function skip(source: Operator, count: Expression): Operator {
 
 /** Lets some rows through and stops the work that makes them. */
 export function limit(source: Operator, count: Expression): Operator {
-  return operator("Limit", writeExpression(count), [source], source.estimate, (run, next) => {
+  return operator("Limit", [count], [source], source.estimate, (run, next) => {
     const wanted = rowCount(run, count);
     let left = 0;
     let goOn = true;
@@ -254,7 +250,7 @@ export function limit(source: Operator, count: Expression): Operator {
 
 /** Runs a procedure for each row. */
 export function call(source: Operator, step: CallStep, name: string): Operator {
-  return operator("ProcedureCall", name, [source], source.estimate * 10, (run, next) => {
+  return operator("ProcedureCall", [name], [source], source.estimate * 10, (run, next) => {
     const { row, index } = run;
     const parameters = step.parameters.map((parameter) => compileExpression(run, parameter));
     const where = step.where ? compileCondition(run, step.where) : () => true;

@@ -1,5 +1,5 @@
 import type { PatternRelationship } from "./logical.ts";
-import { type Operator, operator } from "./operator.ts";
+import { type Detail, type Operator, operator } from "./operator.ts";
 import type { Travel } from "./operators-graph.ts";
 import { forEachTrail, type Walk, walker } from "./operators-path.ts";
 import type { Variable } from "./scope.ts";
@@ -10,7 +10,7 @@ export function shortestPaths(
   of: PatternRelationship,
   travel: Travel,
   others: readonly Variable[],
-  detail: string,
+  detail: Detail,
   estimate: number,
 ): Operator {
   const { min, max } = of.length!;

@@ -21,8 +21,8 @@ export interface Plan {
 }
 
 /** What a plan looks like, and after PROFILE what it did. */
-export function describePlan(plans: readonly Operator[], query: LogicalQuery, profiled: boolean): Plan {
-  const parts = plans.map((plan) => describeOperator(plan, profiled));
+export function describePlan(text: string, plans: readonly Operator[], query: LogicalQuery, profiled: boolean): Plan {
+  const parts = plans.map((plan) => describeOperator(text, plan, profiled));
   const columns = query.parts[0].columns.map((column) => column.name).join(", ");
   const total = (read: (node: PlanNode) => number) => parts.reduce((sum, part) => sum + read(part), 0);
   const root: PlanNode = {
@@ -35,13 +35,16 @@ export function describePlan(plans: readonly Operator[], query: LogicalQuery, pr
   return { root, text: drawTree(root) };
 }
 
-function describeOperator(of: Operator, profiled: boolean): PlanNode {
+function describeOperator(text: string, of: Operator, profiled: boolean): PlanNode {
   return {
     operator: of.name,
-    detail: of.detail,
+    detail: of.detail
+      .map((part) => (typeof part === "string" ? part : text.slice(part.start, part.end)))
+      .join("")
+      .replace(/\s+/g, " "),
     estimate: of.estimate,
     ...(profiled ? { rows: of.counts.rows, hits: of.counts.hits } : {}),
-    sources: of.sources.map((source) => describeOperator(source, profiled)),
+    sources: of.sources.map((source) => describeOperator(text, source, profiled)),
   };
 }
 

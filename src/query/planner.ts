@@ -2,7 +2,7 @@ import { compileExpression, typeMask } from "./compile.ts";
 import { dependenciesOf } from "./dependencies.ts";
 import type { Execution } from "./execution.ts";
 import type { LogicalPart, MatchStep, Pattern, PatternRelationship, ProjectStep, Step } from "./logical.ts";
-import { argument, type Operator } from "./operator.ts";
+import { argument, joined, type Operator } from "./operator.ts";
 import { boundRelationship, cast, expand, filter, type Seek, scanNodes, type Travel } from "./operators-graph.ts";
 import { boundTrail, buildPath, expandReachable, expandTrails } from "./operators-path.ts";
 import { aggregate, assign, call, distinct, limit, optional, skip, sort, unwind } from "./operators-rows.ts";
@@ -10,7 +10,6 @@ import { shortestPaths } from "./operators-shortest.ts";
 import { isAnonymous } from "./parse-pattern.ts";
 import type { Variable } from "./scope.ts";
 import type { Expression, LabelExpression } from "./syntax.ts";
-import { writeExpression, writeLabels, writeName } from "./write-syntax.ts";
 
 /**
  * Makes the plan of one part of a query.
@@ -38,7 +37,7 @@ function planStep(run: Execution, source: Operator, step: Step, ignoreDuplicates
     case "unwind":
       return unwind(source, step.list, step.variable);
     case "call":
-      return call(source, step, step.results.map(({ variable }) => variable.name).join(", "));
+      return call(source, step, step.results.map(({ variable }) => variable.name).join());
     default:
       return planProjection(source, step);
   }
@@ -61,7 +60,7 @@ function planProjection(source: Operator, step: ProjectStep): Operator {
   }
   if (step.skip) plan = skip(plan, step.skip);
   if (step.limit) plan = limit(plan, step.limit);
-  return filter(plan, after, after.map(writeExpression).join(), plan.estimate / 3);
+  return filter(plan, after, after, plan.estimate / 3);
 }
 
 function planMatch(run: Execution, source: Operator, step: MatchStep, ignoreDuplicates: boolean): Operator {
@@ -165,7 +164,7 @@ class PatternPlanner {
     const tests = ready.map(({ expression }) => expression);
     tests.sort((a, b) => costOf(a) - costOf(b));
     for (const test of tests) this.rows *= this.selectivity(test);
-    this.operator = filter(this.operator, tests, tests.map(writeExpression).join(" AND "), this.rows);
+    this.operator = filter(this.operator, tests, joined(tests, " AND "), this.rows);
   }
 
   private selectivity(condition: Expression): number {
@@ -249,7 +248,7 @@ class PatternPlanner {
     const travel = this.travelOf(of, forward);
     const [from, to] = forward ? [of.from, of.to] : [of.to, of.from];
     const others = this.othersOf(of);
-    const detail = describe(of);
+    const detail = [of.source];
     this.rows *= this.fanout(of, forward, into);
     const { rows } = this;
     if (of.shortest) this.operator = shortestPaths(source, of, this.travelOf(of, true), others, detail, rows);
@@ -301,8 +300,8 @@ class PatternPlanner {
     const { node } = best;
     const seek = this.seekFor(node);
     const label = seek.by === "label" || seek.by === "value" ? seek.label : null;
-    const value = seek.by === "value" ? `.${writeName(seek.key)} = ${writeExpression(seek.value)}` : "";
-    const detail = `(${shown(node)}${label === null ? "" : `:${writeName(label)}`})${value}`;
+    const value = seek.by === "value" ? [`.${seek.key} = `, seek.value] : seek.by === "key" ? [" by ", seek.value] : [];
+    const detail = [shown(node), label === null ? "" : `:${label}`, ...value];
     this.rows *= this.estimateOf(seek);
     this.operator = scanNodes(this.operator, node, seek, detail, this.rows);
     this.bound.add(node.slot);
@@ -400,12 +399,4 @@ function costOf(condition: Expression): number {
   return condition.type === "pattern" || condition.type === "subquery" ? 3 : 2;
 }
 
-const shown = (variable: Variable): string => (isAnonymous(variable.name) ? "" : writeName(variable.name));
-
-/** A relationship with its ends, as the plan shows it. */
-function describe({ from, to, variable, types, length, direction }: PatternRelationship): string {
-  const bounds = length ? `*${length.min}..${length.max === Infinity ? "" : length.max}` : "";
-  const inside = `${shown(variable)}${types ? `:${writeLabels(types)}` : ""}${bounds}`;
-  const [left, right] = [direction === "in" ? "<-" : "-", direction === "out" ? "->" : "-"];
-  return `(${shown(from)})${left}[${inside}]${right}(${shown(to)})`;
-}
+const shown = (variable: Variable): string => (isAnonymous(variable.name) ? "" : variable.name);

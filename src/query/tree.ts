@@ -1,121 +1,58 @@
 import type { Expression, LabelExpression, PathPattern, Query } from "./syntax.ts";
 
-/** The expressions directly inside another, patterns and subqueries left out. */
-export function children(expression: Expression): readonly Expression[] {
-  const some = (...items: (Expression | null)[]) => items.filter((item) => item !== null);
-  switch (expression.type) {
-    case "literal":
-    case "parameter":
-    case "variable":
-    case "pattern":
-    case "subquery":
-      return [];
-    case "property":
-    case "label test":
-      return [expression.object];
-    case "index":
-      return [expression.object, expression.index];
-    case "slice":
-      return some(expression.object, expression.from, expression.to);
-    case "list":
-      return expression.items;
-    case "map":
-      return expression.entries.map(([, value]) => value);
-    case "projection":
-      return some(expression.object, ...expression.entries.map(([, value]) => value));
-    case "unary":
-    case "null test":
-      return [expression.operand];
-    case "binary":
-      return [expression.left, expression.right];
-    case "comparison":
-      return [expression.first, ...expression.rest.map(([, operand]) => operand)];
-    case "call":
-      return expression.parameters ?? [];
-    case "case":
-      return some(expression.operand, ...expression.alternatives.flat(), expression.otherwise);
-    case "list comprehension":
-      return some(expression.list, expression.where, expression.map);
-    case "quantifier":
-      return some(expression.list, expression.where);
-    case "reduce":
-      return [expression.initial, expression.list, expression.step];
-    case "pattern comprehension":
-      return some(expression.where, expression.map);
-  }
+/** Where the parts of an expression hold other expressions: alone, in lists, or in pairs. */
+const CHILD_KEYS = [
+  "object",
+  "index",
+  "from",
+  "to",
+  "items",
+  "entries",
+  "operand",
+  "left",
+  "right",
+  "first",
+  "rest",
+  "parameters",
+  "alternatives",
+  "otherwise",
+  "initial",
+  "list",
+  "step",
+  "where",
+  "map",
+];
+
+const isExpression = (value: unknown): value is Expression =>
+  typeof value === "object" && value !== null && "type" in value;
+
+/** A copy of an expression with each of its direct parts replaced; patterns and subqueries are left as they are. */
+export function mapChildren(expression: Expression, replace: (child: Expression) => Expression): Expression {
+  const deep = (value: unknown): unknown =>
+    isExpression(value) ? replace(value) : Array.isArray(value) ? value.map(deep) : value;
+  const copy: Record<string, unknown> = { ...expression };
+  for (const key of CHILD_KEYS) if (key in copy) copy[key] = deep(copy[key]);
+  return copy as unknown as Expression;
 }
 
-/** A copy of an expression with each of its direct parts replaced. */
-export function mapChildren(expression: Expression, replace: (child: Expression) => Expression): Expression {
-  const maybe = (child: Expression | null) => (child ? replace(child) : null);
-  switch (expression.type) {
-    case "literal":
-    case "parameter":
-    case "variable":
-    case "pattern":
-    case "subquery":
-      return expression;
-    case "property":
-    case "label test":
-      return { ...expression, object: replace(expression.object) };
-    case "index":
-      return { ...expression, object: replace(expression.object), index: replace(expression.index) };
-    case "slice":
-      return {
-        ...expression,
-        object: replace(expression.object),
-        from: maybe(expression.from),
-        to: maybe(expression.to),
-      };
-    case "list":
-      return { ...expression, items: expression.items.map(replace) };
-    case "map":
-      return { ...expression, entries: expression.entries.map(([key, value]) => [key, replace(value)] as const) };
-    case "projection":
-      return {
-        ...expression,
-        object: replace(expression.object),
-        entries: expression.entries.map(([key, value]) => [key, maybe(value)] as const),
-      };
-    case "unary":
-    case "null test":
-      return { ...expression, operand: replace(expression.operand) };
-    case "binary":
-      return { ...expression, left: replace(expression.left), right: replace(expression.right) };
-    case "comparison":
-      return {
-        ...expression,
-        first: replace(expression.first),
-        rest: expression.rest.map(([operator, operand]) => [operator, replace(operand)] as const),
-      };
-    case "call":
-      return { ...expression, parameters: expression.parameters?.map(replace) ?? null };
-    case "case":
-      return {
-        ...expression,
-        operand: maybe(expression.operand),
-        alternatives: expression.alternatives.map(([when, then]) => [replace(when), replace(then)] as const),
-        otherwise: maybe(expression.otherwise),
-      };
-    case "list comprehension":
-      return {
-        ...expression,
-        list: replace(expression.list),
-        where: maybe(expression.where),
-        map: maybe(expression.map),
-      };
-    case "quantifier":
-      return { ...expression, list: replace(expression.list), where: maybe(expression.where) };
-    case "reduce":
-      return {
-        ...expression,
-        initial: replace(expression.initial),
-        list: replace(expression.list),
-        step: replace(expression.step),
-      };
-    case "pattern comprehension":
-      return { ...expression, where: maybe(expression.where), map: replace(expression.map) };
-  }
+/** The expressions directly inside another, patterns and subqueries left out. */
+export function children(expression: Expression): readonly Expression[] {
+  const found: Expression[] = [];
+  mapChildren(expression, (child) => {
+    found.push(child);
+    return child;
+  });
+  return found;
+}
+
+/** A text that two expressions share exactly when they are the same but for spaces, brackets and the case of words. */
+export function identityOf(expression: Expression): string {
+  return JSON.stringify(expression, (key, value: unknown) => {
+    if (key === "start" || key === "end" || key === "binding") return undefined;
+    if (typeof value === "bigint") return `${value}n`;
+    const name = isExpression(value) && value.type === "call" ? value.name.toLowerCase() : null;
+    return name === null ? value : { ...(value as object), name };
+  });
 }
 
 /** Visits an expression and everything in it, the expressions of patterns and subqueries too. */

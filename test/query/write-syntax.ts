@@ -1,6 +1,6 @@
-import { isAnonymous } from "./parse-pattern.ts";
-import type { Expression, LabelExpression, PathPattern, Query } from "./syntax.ts";
-import { writeValue } from "./write-value.ts";
+import { isAnonymous } from "../../src/query/parse-pattern.ts";
+import type { Expression, LabelExpression, PathPattern, Query } from "../../src/query/syntax.ts";
+import { writeValue } from "../../src/query/write-value.ts";
 
 /** A name as it must be written: in backticks where it is not a plain identifier. */
 export function writeName(name: string): string {
