@@ -6,6 +6,7 @@ import { dayWithin, findTimeExpressions, type TimeExpression } from "./dates.ts"
 import { languageWarning } from "./english.ts";
 import { findMentions, isFirstPerson, type MentionCandidate } from "./mentions.ts";
 import type { Models } from "./models.ts";
+import { NameIndex } from "./name-index.ts";
 import { findNamesByRules } from "./name-rules.ts";
 import { Prose } from "./prose.ts";
 import { findQuantities } from "./quantities.ts";
@@ -19,6 +20,11 @@ import { proposeStatements } from "./statements.ts";
 /** Name and version of the reader: raise it with every change of what a reading holds. */
 const READER_VERSION = "onrecord/1";
 
+/** Name and version of what reads with these models: a reading by the same reader needn't be made again. */
+export function readerVersion(models: Models): string {
+  return [READER_VERSION, models.names?.name, models.statements?.name].filter((name) => name !== undefined).join("+");
+}
+
 /**
  * Reads an article: who said what, the people, organisations, places and documents it speaks of, how they are tied, and
  * the exact words behind each of these. Never throws on account of the text; what was odd stands in `warnings`. Takes
@@ -29,16 +35,18 @@ export function readArticle(article: Article, models: Models): Reading {
   const prose = new Prose(article, analyse(article, models.language), quotations);
   const times = findTimeExpressions(article.text, article.blocks, article.date);
   const names = models.names?.findNames(prose, article) ?? findNamesByRules(prose);
+  const nameIndex = new NameIndex(prose, names.names);
   const candidates = models.statements?.proposeStatements(prose, article) ?? proposeStatements(prose);
 
-  const sources = new SourceReader(prose, findMentions(prose, names), names);
+  const sources = new SourceReader(prose, findMentions(prose, nameIndex), nameIndex);
   const speaking = candidates.flatMap(({ source }) => source);
   for (const source of speaking) sources.mentionOf(source);
   for (const { addressee } of candidates) if (addressee !== null) sources.mentionOf(addressee);
-  const coreference = new Coreference(prose, sources.mentions, speaking);
+  const mentionCandidates = sources.allMentions();
+  const coreference = new Coreference(prose, mentionCandidates, speaking);
   const speakers = findSpeakers(prose, candidates, sources, coreference);
-  assignFirstPersons(sources.mentions, candidates, speakers, coreference);
-  const relations = findRelations(prose, sources.mentions, names, coreference, times);
+  assignFirstPersons(mentionCandidates, candidates, speakers, coreference);
+  const relations = findRelations(prose, mentionCandidates, names, coreference, times);
 
   const addressees = candidates.map(({ addressee }) =>
     clusterOf(addressee === null ? null : sources.mentionOf(addressee), coreference),
@@ -55,9 +63,7 @@ export function readArticle(article: Article, models: Models): Reading {
     relations: relations.map((relation) => relationOf(relation, idOf)),
     quantities: findQuantities(article.text, article.blocks, times),
     warnings: [...article.warnings, ...quotations.warnings, ...languageWarning(prose, article)],
-    reader: [READER_VERSION, models.names?.name, models.statements?.name]
-      .filter((name) => name !== undefined)
-      .join("+"),
+    reader: readerVersion(models),
   };
 }
 
@@ -113,20 +119,20 @@ function distinctMentions(mentions: readonly Mention[]): Mention[] {
 function statementOf(
   article: Article,
   prose: Prose,
-  candidate: StatementCandidate,
+  candidates: readonly StatementCandidate[],
+  index: number,
   speaker: Speaker,
   addressee: Cluster | null,
   idOf: ReadonlyMap<Cluster, string>,
   times: readonly TimeExpression[],
-  candidates: readonly StatementCandidate[],
 ): Statement {
+  const candidate = candidates[index];
   const whole = hull(candidate.content)!;
-  const quoted = prose.quotations.filter(({ level }) => level === 0);
   const reason =
     speaker.reason === "" ? candidate.why.reason : `${candidate.why.reason.replace(/\.$/, "")}; ${speaker.reason}.`;
   return {
     id: `statement:${article.id}:${whole.start}-${whole.end}`,
-    kind: candidate.verbatim ? "direct" : kindOf(article.text, candidate.content, quoted),
+    kind: candidate.verbatim ? "direct" : kindOf(prose, candidate.content),
     content: candidate.content,
     cue: candidate.cue,
     source: candidate.source,
@@ -134,27 +140,31 @@ function statementOf(
     addressee: addressee === null ? null : (idOf.get(addressee) ?? null),
     floating: candidate.floating,
     speech: candidate.speech || (speaker.cluster?.kind === "Document" && candidate.source.length > 0),
-    saidOn: saidOn(prose, candidate, times, candidates),
+    saidOn: saidOn(prose, candidates, index, times),
     confidence: Math.round(candidate.confidence * speaker.certainty * 100) / 100,
     why: { ...candidate.why, reason },
   };
 }
 
+/** Statements of the same sentence are at most so many places away in reading order. */
+const NEIGHBOURS = 6;
+
 /** The day that stands with the cue, outside of what is said. */
 function saidOn(
   prose: Prose,
-  candidate: StatementCandidate,
-  times: readonly TimeExpression[],
   candidates: readonly StatementCandidate[],
+  index: number,
+  times: readonly TimeExpression[],
 ) {
+  const candidate = candidates[index];
   const cue = candidate.cue[0];
   if (cue === undefined || candidate.verbatim) return null;
   const sentence = prose.words.sentence[prose.wordAt(cue.start)];
   const span = prose.span(prose.words.sentenceStart[sentence], prose.words.sentenceStart[sentence + 1]);
   const except: Span[] = candidates
-    .filter(({ content }) => content.some(({ start, end }) => start < span.end && end > span.start))
+    .slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS)
     .flatMap(({ content, source }) => [...content, ...source]);
-  return dayWithin(times, [span], except, cue.start);
+  return dayWithin(times, span, except, cue.start);
 }
 
 function relationOf(relation: RelationCandidate, idOf: ReadonlyMap<Cluster, string>): Relation {
