@@ -26,6 +26,9 @@ export function analyseExpression(
 ): Type {
   const analyse = (part: Expression, inside: Scope = scope): Type =>
     analyseExpression(analyser, part, inside, aggregates);
+  const pass = (...parts: Expression[]): void => {
+    if (analyser.conditions.has(of)) for (const part of parts) analyser.conditions.add(part);
+  };
   const need = (part: Expression, wanted: Type["kind"], inside: Scope = scope): Type => {
     const found = analyse(part, inside);
     if (!fits(found, wanted)) throw invalid(`expected ${wanted}, found ${describeType(found)}`, part);
@@ -59,10 +62,12 @@ export function analyseExpression(
       for (const [, value] of of.entries) if (value) analyse(value);
       return type("map");
     case "unary":
+      if (of.operator === "NOT") pass(of.operand);
       return of.operator === "NOT"
         ? need(of.operand, "boolean") && BOOLEAN
         : analyseSign(analyse(of.operand), of.operand);
     case "binary":
+      if (/^(?:AND|OR|XOR)$/.test(of.operator)) pass(of.left, of.right);
       return analyseBinary(of, analyse);
     case "comparison":
       for (const part of [of.first, ...of.rest.map(([, operand]) => operand)]) analyse(part);
@@ -78,6 +83,7 @@ export function analyseExpression(
     case "call":
       return analyseCall(analyser, of, scope, aggregates);
     case "case":
+      if (!of.operand) pass(...of.alternatives.map(([when]) => when));
       return analyseCase(of, analyse);
     case "list comprehension": {
       const inside = itemScope(analyser, of.variable, need(of.list, "list"), scope);
@@ -116,6 +122,7 @@ export function checkCondition(
   scope: Scope,
   aggregates: AggregateRule = "forbidden",
 ): void {
+  analyser.conditions.add(condition);
   const found = analyseExpression(analyser, condition, scope, aggregates);
   if (!fits(found, "boolean")) throw invalid(`expected a condition, found ${describeType(found)}`, condition);
 }

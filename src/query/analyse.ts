@@ -37,6 +37,8 @@ export class Analyser {
   /** How many slots a row has. */
   slots = 0;
   usesTemporal = false;
+  /** The expressions that stand where a condition is expected: there alone a pattern can be one. */
+  readonly conditions = new WeakSet<Expression>();
   readonly parameters = new Set<string>();
   /** Slots that an expression reads; what nobody reads need not be computed. */
   readonly read = new Set<number>();
@@ -159,6 +161,8 @@ export class Analyser {
       if (!fits(analyseExpression(this, parameter, scope), kind))
         throw new CompileProblem("InvalidArgumentType", `${name} takes ${kind} here`, parameter.start);
     });
+    if (clause.yields === "star" && !alone)
+      throw new CompileProblem("UnexpectedSyntax", "name what is to be yielded", clause.end);
     if (clause.yields === null && !alone && procedure.results.length > 0)
       throw new CompileProblem("UndefinedVariable", `say what ${name} is to YIELD`, clause.end);
     const results = this.yieldedBy(clause, procedure.results, scope);
@@ -191,6 +195,8 @@ export class Analyser {
   analysePatternPredicate(of: PatternPredicate, scope: Scope): Type {
     const inside = new Scope(scope);
     const { shortest } = of.pattern;
+    if (!shortest && !this.conditions.has(of))
+      throw new CompileProblem("UnexpectedSyntax", "a pattern is no value; write EXISTS { … } around it", of.start);
     this.patterns.set(of, analysePattern(this, [of.pattern], null, inside, shortest ? "nodes" : "none"));
     return shortest === null ? type("boolean") : shortest === "one" ? type("path") : listOf(type("path"));
   }

@@ -361,10 +361,10 @@ function parseExistsFunction(reader: TokenReader, start: number): Expression | n
   return reader.attempt(() => {
     reader.next();
     reader.needSymbol("(");
-    const pattern = parsePath(reader, null);
+    if (!looksLikePattern(reader)) reader.unexpected("a pattern");
+    const query = parseBareMatch(reader);
     reader.needSymbol(")");
-    if (pattern.relationships.length === 0) reader.unexpected("a pattern");
-    return { type: "pattern", pattern, start, end: reader.end() } as const;
+    return { type: "subquery", kind: "exists", query, start, end: reader.end() } as const;
   });
 }
 
