@@ -7,6 +7,9 @@ import { TokenList, tokenise } from "./tokenise.ts";
 /** The head of a word whose sentence wasn't parsed. */
 export const UNPARSED = -2;
 
+/** A longer "sentence" is a list or no prose at all: it gets no tree. */
+export const LONGEST_PARSED = 400;
+
 /** Which sentences of an article get trees at once: the others can get theirs from `parse`. */
 export interface AnalyseOptions {
   /** Default false: none. A function is asked for each sentence when all words have their parts of speech. */
@@ -66,13 +69,16 @@ export function analyse(
   return words;
 }
 
-/** Gives the sentences `from` … `to` (numbers of sentences, end-exclusive) their trees, those that have none yet. */
+/**
+ * Gives the sentences `from` … `to` (numbers of sentences, end-exclusive) their trees: those that have none yet and are
+ * not longer than `LONGEST_PARSED` words.
+ */
 export function parse(words: Words, from: number, to: number, model: Pick<LanguageModel, "parser">): void {
   const { text, start, end, sentenceStart, head } = words;
   for (let s = from; s < to; s++) {
     const first = sentenceStart[s];
     const last = sentenceStart[s + 1];
-    if (first === last || head[first] !== UNPARSED) continue;
+    if (first === last || last - first > LONGEST_PARSED || head[first] !== UNPARSED) continue;
     const folded = foldForms(text, start, end, first, last);
     model.parser.parse(folded, words.tag.subarray(first, last), first, head, words.relation);
   }

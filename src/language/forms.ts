@@ -17,6 +17,8 @@ export interface Forms {
   readonly prefix: readonly [Int32Array, Int32Array, Int32Array];
   /** Runs of capitals, small letters, digits and other characters. */
   readonly shape: Int32Array;
+  /** 1 where no white space stands before the token, 2 where none stands after it, 3 for both. */
+  readonly spacing: Uint8Array;
 }
 
 const ZERO = 0x30;
@@ -34,6 +36,7 @@ export function describeForms(text: string, start: Int32Array, end: Int32Array, 
     suffix: [column(), column(), column(), column()] as const,
     prefix: [column(), column(), column()] as const,
     shape: column(),
+    spacing: new Uint8Array(count),
   };
   const letters = new Uint16Array(LONGEST);
   for (let i = 0; i < count; i++) {
@@ -60,6 +63,11 @@ export function describeForms(text: string, start: Int32Array, end: Int32Array, 
     forms.exact[i] = finish(exact) || 1;
     forms.folded[i] = finish(folded) || 1;
     forms.shape[i] = shape;
+    const touches = i > 0 && end[i - 1] === start[i];
+    if (touches) {
+      forms.spacing[i] |= 1;
+      forms.spacing[i - 1] |= 2;
+    }
     let hash = 1;
     for (let k = 0; k < 4; k++) {
       hash = mix(hash, k < length ? letters[length - 1 - k] : 0);

@@ -46,9 +46,7 @@ export class Parser {
   private readonly transitionBits: number;
   private readonly relationBits: number;
   private readonly transitionPlaces = new Int32Array(TRANSITION_FEATURES);
-  /** The places of the features of the last call of `bestRelation`, for training. */
-  readonly relationPlaces = new Int32Array(RELATION_FEATURES);
-  lastRelationCount = 0;
+  private readonly relationPlaces = new Int32Array(RELATION_FEATURES);
   private readonly relationScores = new Float64Array(RELATIONS.length);
   /** Scores of the three transitions, of the last call of `scoreTransitions`. */
   readonly scores = new Float64Array(TRANSITIONS);
@@ -101,8 +99,8 @@ export class Parser {
     return best;
   }
 
-  /** Fills `scores`; the features' places stay in the returned array, as many as `count`. */
-  scoreTransitions(view: SentenceView): { readonly places: Int32Array; readonly count: number } {
+  /** Fills `scores`. */
+  scoreTransitions(view: SentenceView): void {
     const { transitions } = this.tables;
     const places = this.transitionPlaces;
     const count = transitionFeatures(this.state, view, places, this.transitionBits);
@@ -118,7 +116,6 @@ export class Parser {
     this.scores[SHIFT] = shift;
     this.scores[LEFT] = left;
     this.scores[RIGHT] = right;
-    return { places, count };
   }
 
   /** The best relation of `child`, whose tag is `tag`, to `head`, in the current state. */
@@ -128,11 +125,9 @@ export class Parser {
     const side = 2 * tag + (head > child ? 0 : 1);
     const first = choiceStart[side];
     const last = choiceStart[side + 1];
-    this.lastRelationCount = 0;
     if (last - first === 1) return choices[first];
     const { relationPlaces: places, relationScores: scores } = this;
     const count = relationFeatures(this.state, view, head, child, places, this.relationBits);
-    this.lastRelationCount = count;
     for (let c = first; c < last; c++) scores[c - first] = 0;
     for (let f = 0; f < count; f++) {
       const place = places[f];

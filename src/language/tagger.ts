@@ -4,7 +4,7 @@ import { feature, feature2, feature3, HashIndex } from "./hash.ts";
 import type { Weights } from "./weights.ts";
 
 /** The most features one token has. */
-export const TAGGER_FEATURES = 34;
+export const TAGGER_FEATURES = 40;
 /** The tag "before" the first word of a sentence. */
 const OUTSIDE = 63;
 const OUTSIDE_FORM = 7;
@@ -149,5 +149,6 @@ export function taggerFeatures(
   out[n++] = feature2(31, after, after2) & mask;
   out[n++] = feature3(32, tag2, tag1, sets[i]) & mask;
   out[n++] = feature2(33, forms.exact[i], tag1) & mask;
+  out[n++] = feature2(34, word, forms.spacing[i]) & mask;
   return n;
 }

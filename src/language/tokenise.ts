@@ -54,6 +54,7 @@ export function tokenise(text: string, from: number, to: number, tokens: TokenLi
 }
 
 const LONGEST_DOMAIN_ENDING = 6;
+const LONGEST_MAILBOX = 40;
 const DOMAIN_ENDINGS = new Set(
   "com org net gov edu mil int info biz tv io co uk us eu de fr it ly be me ca au nz ru cn jp hk in ie ch nl".split(
     " ",
@@ -174,7 +175,15 @@ class Scanner {
       return end + 1;
     let last = end + 1;
     while (last - end <= LONGEST_DOMAIN_ENDING + 1 && this.isKind(last, LETTER)) last++;
-    return end > segment && DOMAIN_ENDINGS.has(this.text.slice(end + 1, last)) ? end + 1 : end;
+    if (end > segment && DOMAIN_ENDINGS.has(this.text.slice(end + 1, last))) return end + 1;
+    return this.isMailbox(end + 1) ? end + 1 : end;
+  }
+
+  /** Whether the letters and digits from `index` run into an @ sign: "press.office@…". */
+  private isMailbox(index: number): boolean {
+    let end = index;
+    while (end < index + LONGEST_MAILBOX && (this.isKind(end, LETTER | DIGIT) || ".-_".includes(this.text[end]))) end++;
+    return this.at(end) === AT && this.isKind(end + 1, LETTER | DIGIT);
   }
 
   /** Whether the character at `end`, no letter, holds the word together that began at `index`. */

@@ -2,17 +2,21 @@ import { describeForms, type Forms } from "../../language/forms.ts";
 import { TAGGER_FEATURES, Tagger, type TaggerTables, taggerFeatures } from "../../language/tagger.ts";
 import type { WeightArray } from "../../language/weights.ts";
 import { TAGS, type Words } from "../../model/index.ts";
-import { AveragedWeights, progress, quantise, seededRandom, shuffle } from "../lib/index.ts";
+import { AveragedWeights, FeatureGate, progress, quantise, seededRandom, shuffle } from "../lib/index.ts";
 
 export interface TaggerSettings {
   readonly epochs: number;
   /** The weights have 2ⁿ places. */
   readonly bits: number;
+  /** A feature is learnt from its so-many-th mistake on. */
+  readonly leastMistakes: number;
   readonly seed: number;
 }
 
-export const TAGGER_SETTINGS: TaggerSettings = { epochs: 6, bits: 20, seed: 1 };
+export const TAGGER_SETTINGS: TaggerSettings = { epochs: 5, bits: 19, leastMistakes: 4, seed: 1 };
 
+/** Features are counted among 2ⁿ places. */
+const GATE_BITS = 24;
 /** Words seen less often are unknown. */
 const LEAST_COUNT = 4;
 /** Words seen less often may have any tag; what they were seen with is a feature only. */
@@ -56,6 +60,7 @@ function trainWeights(prepared: readonly Prepared[], dictionary: Dictionary, set
     const predicted = new Uint8Array(words.count);
     return Array.from({ length: words.sentenceStart.length - 1 }, (_, s) => ({ words, forms, sets, predicted, s }));
   });
+  const gate = new FeatureGate(GATE_BITS, settings.leastMistakes);
   const random = seededRandom(settings.seed);
   const places = new Int32Array(TAGGER_FEATURES);
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
@@ -70,10 +75,12 @@ function trainWeights(prepared: readonly Prepared[], dictionary: Dictionary, set
         count++;
         if (guess !== gold) {
           mistakes++;
-          const features = taggerFeatures(forms, sets, from, to, i, predicted, places, size - 1);
+          const features = taggerFeatures(forms, sets, from, to, i, predicted, places, 2 ** GATE_BITS - 1);
           for (let f = 0; f < features; f++) {
-            averaged.change(places[f] + gold, 1);
-            averaged.change(places[f] + guess, -1);
+            if (!gate.admits(places[f])) continue;
+            const place = places[f] & (size - 1);
+            averaged.change(place + gold, 1);
+            averaged.change(place + guess, -1);
           }
         }
         averaged.tick();

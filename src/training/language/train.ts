@@ -14,8 +14,8 @@ export interface LanguageSettings {
   /** The tagger of the folds that give the parser's training realistic tags. */
   readonly foldTagger: TaggerSettings;
   readonly foldCount: number;
-  /** How much more a word of the gold corpus counts for lemmas than one of the silver corpus. */
-  readonly goldLemmaWeight: number;
+  /** How often a gold document is shown for each time a silver one is: to the tagger, to the parser, for lemmas. */
+  readonly goldWeight: { readonly tagger: number; readonly parser: number; readonly lemmatiser: number };
 }
 
 export const LANGUAGE_SETTINGS: LanguageSettings = {
@@ -23,7 +23,7 @@ export const LANGUAGE_SETTINGS: LanguageSettings = {
   parser: PARSER_SETTINGS,
   foldTagger: { ...TAGGER_SETTINGS, epochs: 3 },
   foldCount: 4,
-  goldLemmaWeight: 8,
+  goldWeight: { tagger: 3, parser: 2, lemmatiser: 8 },
 };
 
 /** The treebanks that the language model learns from. */
@@ -45,18 +45,22 @@ export function readLanguageCorpora(except: ReadonlySet<string> = new Set()): La
 /** Trains tagger, lemmatiser and parser. */
 export function trainLanguage(corpora: LanguageCorpora, settings: LanguageSettings = LANGUAGE_SETTINGS): Weights {
   const { silver, gold } = corpora;
-  const all = [...silver, ...gold];
+  const { goldWeight } = settings;
   const arrays: [string, WeightArray][] = [];
-  arrays.push(...trainTagger(all, settings.tagger));
+  arrays.push(...trainTagger(mixed(corpora, goldWeight.tagger), settings.tagger));
   progress("lemmatiser");
   arrays.push(
     ...trainLemmatiser([
       ...silver.map((words) => ({ words, weight: 1 })),
-      ...gold.map((words) => ({ words, weight: settings.goldLemmaWeight })),
+      ...gold.map((words) => ({ words, weight: goldWeight.lemmatiser })),
     ]),
   );
-  const tags = jackknifeTags(all, settings.foldCount, settings.foldTagger);
-  const documents = all.map((words) => ({ words, tags: tags.get(words) ?? words.tag }));
+  const tags = jackknifeTags([...silver, ...gold], settings.foldCount, settings.foldTagger);
+  const documents = mixed(corpora, goldWeight.parser).map((words) => ({ words, tags: tags.get(words) ?? words.tag }));
   arrays.push(...trainParser(documents, settings.parser));
   return new Weights("language", LANGUAGE_VERSION, arrays);
+}
+
+function mixed({ silver, gold }: LanguageCorpora, goldWeight: number): Words[] {
+  return [...silver, ...Array.from({ length: goldWeight }, () => gold).flat()];
 }

@@ -30,17 +30,34 @@ export class AveragedWeights {
 }
 
 /**
- * Weights as bytes: the largest become ±127 after the `clipped` share with the largest absolute values is cut off, and
- * what rounds to less than `least` becomes 0, for a smaller file.
+ * Weights as bytes: the largest becomes ±127 and what rounds to less than `least` becomes 0, for a smaller file. Nothing
+ * is clipped: the few large weights belong to the features that decide most often.
  */
-export function quantise(weights: Float32Array, clipped = 0.0002, least = 1): Int8Array {
-  const sizes = weights
-    .filter((weight) => weight !== 0)
-    .map(Math.abs)
-    .sort();
-  const largest = sizes[Math.max(0, Math.floor(sizes.length * (1 - clipped)) - 1)] ?? 1;
+export function quantise(weights: Float32Array, least = 1): Int8Array {
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   return Int8Array.from(weights, (weight) => {
     const value = Math.round((weight / largest) * 127);
-    return Math.abs(value) < least ? 0 : Math.max(-127, Math.min(127, value));
+    return Math.abs(value) < least ? 0 : value;
   });
+}
+
+/**
+ * Decides which hashed features are worth a place among the weights: those that have taken part in `least` mistakes. It
+ * keeps the many features that are seen once or twice from crowding the table. Counts are kept by hash, 2ⁿ of them.
+ */
+export class FeatureGate {
+  private readonly counts: Uint8Array;
+  private readonly least: number;
+
+  constructor(bits: number, least: number) {
+    this.counts = new Uint8Array(2 ** bits);
+    this.least = least;
+  }
+
+  /** Counts a mistake of the feature with this hash and tells whether it may be learnt. */
+  admits(hash: number): boolean {
+    if (this.counts[hash] >= this.least) return true;
+    return ++this.counts[hash] >= this.least;
+  }
 }

@@ -1,0 +1,135 @@
+import { kindOf, LETTER, UPPER } from "./characters.ts";
+
+/** What language a text is taken for. */
+export interface LanguageGuess {
+  /** BCP 47 tag: "en", "fr" …; "und" where nothing was recognised. */
+  readonly language: string;
+  /** Probability that the tag is right, 0…1, as far as such a small profile can tell. */
+  readonly confidence: number;
+}
+
+/**
+ * Frequent words of little meaning in languages written in Latin script. Words that several languages share stay in: what
+ * counts is how many words of the text a list knows.
+ */
+const FUNCTION_WORDS: Readonly<Record<string, string>> = {
+  en: "the of and to in a is that for it was on with as he be at by his from they have this had not are but or she an which you we their been has were will would who said one more about its there than when if can all",
+  de: "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde ich",
+  fr: "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec la son mais comme ou si leur y dont elle nous vous ils aux été cette ces sa ses être fait deux même tout après selon d l qu n s c j",
+  es: "de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya o este sí porque esta entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante todos uno les ni contra otros fue ser es son ha",
+  pt: "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos são",
+  it: "di e il la che in a per un è del non con si una le da i sono della al nel dei lo ha più ma gli alla come anche delle o se ci su questo dal questa quando essere stato tra suo sua loro cui nella dalla fatto hanno degli dopo",
+  nl: "de van het een en in is dat op te zijn met voor niet aan er die om hij als ook bij maar door naar uit dan nog wordt over of tot was worden heeft hebben deze werd meer geen zo ze wel zij kan veel mensen ik we je",
+  sv: "och i att det som en på är av för med till den har de inte om ett han men var jag sig från vi så kan när år under också efter eller nu sin där vid mot ska skulle kommer ut får finns vara hade alla andra mycket än här då",
+  da: "og i at det er en til af på for med der den som de har ikke et han var fra men vi kan om så sig ved skal blev også efter eller nu hvor vil ud være over når havde efter bliver min mod år hun jeg",
+  no: "og i det er til på som en for med at av den har de ikke om et han men var fra jeg vi kan så seg ved skal ble også etter eller nå hvor vil ut være over når hadde mot år hun etter blir mer dette",
+  fi: "ja on ei se että oli hän mutta ovat myös kun joka kuin niin sen ole jos tai mukaan vain mitä siitä sitä nyt vielä olla ollut tämä hänen jo voi kanssa sekä vuonna joka jotka eivät kuitenkin koska",
+  pl: "w i na z się nie do to że jest o jak za od po co ale przez jego dla ma są już oraz był było tym być może tylko przed także jej ich które który która roku ze jako czy tego tak przy",
+  cs: "a v se na je že to s z do o i jako za ale k pro by jsou po si tak není podle bylo byl od aby jeho která které který už jen však při nebo také ve jsem než má až když",
+  ro: "de și în a la cu din că pe pentru nu este o un care au fost mai se ca sunt prin dar sau după fi când ce lui al ale aceasta acest despre între până doar către",
+  hu: "a az és hogy nem is egy ez volt de meg csak van ha már még el mint vagy azt ki kell lehet aki amely szerint ezt után között pedig majd sem lesz nagyon minden",
+  tr: "ve bir bu da de için ile çok olarak daha ne gibi olan kadar sonra var ama ise en o diye değil ya her göre olduğu oldu yeni iki ki mi şu dedi kendi tarafından",
+  id: "yang dan di untuk dengan dari itu pada ini tidak dalam akan ke juga adalah oleh ada telah bisa saya mereka kata karena sebagai lebih tersebut kepada atau sudah para namun saat bahwa menjadi",
+  vi: "và của là có không được cho các trong một người này với những đã để khi đó ra năm vào đến về từ cũng như theo nhiều tại sẽ trên bị phải lại nhưng",
+  tl: "ang ng sa na mga ay at si ni ito kay para niya hindi may siya ako mo ko nang kung pa rin lang ba din naman dahil",
+  sw: "ya na wa kwa ni la katika cha za kuwa hii huo huyo baada lakini kama hiyo pia alisema watu yake wake hayo kutoka ambao ambayo sana",
+};
+
+/** Scripts that tell a language, or nearly. */
+const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
+  ["ja", /[\u3040-\u30FF]/],
+  ["ko", /[\uAC00-\uD7AF\u1100-\u11FF]/],
+  ["zh", /[\u4E00-\u9FFF\u3400-\u4DBF]/],
+  ["ar", /[\u0600-\u06FF]/],
+  ["he", /[\u0590-\u05FF]/],
+  ["uk", /[іїєґІЇЄҐ]/],
+  ["ru", /[\u0400-\u04FF]/],
+  ["el", /[\u0370-\u03FF]/],
+  ["hi", /[\u0900-\u097F]/],
+  ["bn", /[\u0980-\u09FF]/],
+  ["ta", /[\u0B80-\u0BFF]/],
+  ["th", /[\u0E00-\u0E7F]/],
+  ["ka", /[\u10A0-\u10FF]/],
+  ["hy", /[\u0530-\u058F]/],
+  ["am", /[\u1200-\u137F]/],
+];
+
+/** So many words are enough to tell a language. */
+const SAMPLE_WORDS = 2000;
+/** With fewer words the guess is worth less. */
+const SURE_WORDS = 25;
+/** The share of function words in running text of a language is about this. */
+const USUAL_SHARE = 0.3;
+
+const lists = Object.entries(FUNCTION_WORDS).map(([language, words]) => [language, new Set(words.split(" "))] as const);
+
+/** Guesses the language of a text from its scripts and function words; looks at the first 2,000 words at most. */
+export function guessLanguage(text: string): LanguageGuess {
+  const words: string[] = [];
+  const scripts = new Map<string, number>();
+  let letters = 0;
+  let start = -1;
+  for (let i = 0; i <= text.length && words.length < SAMPLE_WORDS; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 32;
+    const isLetter = (kindOf(code) & LETTER) !== 0;
+    if (isLetter) {
+      letters++;
+      if (code > 0x36f) {
+        const script = scriptOf(text[i]);
+        if (script !== null) scripts.set(script, (scripts.get(script) ?? 0) + 1);
+      }
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      words.push(text.slice(start, i));
+      start = -1;
+    }
+    if (letters > SAMPLE_WORDS * 8) break;
+  }
+  return byScript(scripts, letters) ?? byFunctionWords(words);
+}
+
+function scriptOf(character: string): string | null {
+  return SCRIPTS.find(([, script]) => script.test(character))?.[0] ?? null;
+}
+
+/** The language of the script most letters are in, if that isn't Latin. */
+function byScript(scripts: ReadonlyMap<string, number>, letters: number): LanguageGuess | null {
+  const foreign = [...scripts.values()].reduce((sum, n) => sum + n, 0);
+  if (foreign === 0 || foreign < letters / 2) return null;
+  const share = (language: string) => (scripts.get(language) ?? 0) / foreign;
+  const confidence = foreign / letters;
+  // kana among Chinese characters is Japanese, і and ї among Cyrillic letters Ukrainian
+  if (share("ja") > 0.1) return { language: "ja", confidence };
+  if (share("uk") > 0.03) return { language: "uk", confidence };
+  const [language] = [...scripts].sort((a, b) => b[1] - a[1])[0];
+  return { language, confidence };
+}
+
+function byFunctionWords(words: readonly string[]): LanguageGuess {
+  const ordinary = words.filter((word) => !isAllCapitals(word)).map((word) => word.toLowerCase());
+  const counted = ordinary.length > words.length / 2 ? ordinary : words.map((word) => word.toLowerCase());
+  if (counted.length === 0) return { language: "und", confidence: 0 };
+  const shares = lists
+    .map(([language, list]) => ({ language, share: counted.filter((word) => list.has(word)).length / counted.length }))
+    .sort((a, b) => b.share - a.share);
+  const [best, second] = shares;
+  if (best.share === 0) return { language: "und", confidence: 0 };
+  const margin = (best.share - second.share) / best.share;
+  const evidence = Math.min(1, best.share / USUAL_SHARE) * Math.min(1, counted.length / SURE_WORDS);
+  return { language: best.language, confidence: Math.min(0.99, evidence * (0.5 + margin / 2) * 1.2) };
+}
+
+function isAllCapitals(word: string): boolean {
+  if (word.length < 2) return false;
+  for (let i = 0; i < word.length; i++) if (!(kindOf(word.charCodeAt(i)) & UPPER)) return false;
+  return true;
+}
+
+/**
+ * Whether a text can be read as English: it is, or it is so short or so full of names that no other language is more
+ * likely than not.
+ */
+export function isEnglish(text: string): boolean {
+  const { language, confidence } = guessLanguage(text);
+  return language === "en" || language === "und" || confidence < 0.5;
+}
