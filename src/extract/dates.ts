@@ -185,17 +185,38 @@ function dayOfMonth(match: RegExpExecArray, published: string | null): { on: str
   return { on, reason: `“${match[0]}”, ${publishedWords(published)}` };
 }
 
-/** The day among time expressions that lies in one of `spans` and outside `except`, the one nearest to `at`. */
+/** The first time expression that begins at or after `offset`; expressions are in reading order. */
+export function firstTimeFrom(expressions: readonly TimeExpression[], offset: number): TimeExpression | undefined {
+  return expressions[indexFrom(expressions, offset)];
+}
+
+function indexFrom(expressions: readonly TimeExpression[], offset: number): number {
+  let low = 0;
+  let high = expressions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (expressions[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The day among time expressions that lies within `span` and in none of `except`, the one nearest to `at`. */
 export function dayWithin(
   expressions: readonly TimeExpression[],
-  spans: readonly Span[],
+  span: Span,
   except: readonly Span[],
   at: number,
 ): DatedOn | null {
   let best: TimeExpression | null = null;
-  for (const expression of expressions) {
+  for (
+    let index = indexFrom(expressions, span.start);
+    index < expressions.length && expressions[index].end <= span.end;
+    index++
+  ) {
+    const expression = expressions[index];
     if (expression.on === null || !/^\d{4}-\d\d-\d\d$/.test(expression.on)) continue;
-    if (!spans.some((span) => covers(span, expression)) || except.some((span) => covers(span, expression))) continue;
+    if (except.some((other) => covers(other, expression))) continue;
     if (best === null || Math.abs(expression.start - at) < Math.abs(best.start - at)) best = expression;
   }
   return best === null ? null : { date: best.on!, reason: best.reason, span: { start: best.start, end: best.end } };

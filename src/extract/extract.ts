@@ -1,9 +1,11 @@
 import { analyse } from "../language/index.ts";
 import type { Article, Mention, Reading, Relation, Span, Statement } from "../model/index.ts";
 import { compareSpans, covers, hull } from "../model/index.ts";
-import { type Cluster, Coreference, finishEntities } from "./coreference.ts";
+import type { Cluster } from "./cluster.ts";
+import { Coreference } from "./coreference.ts";
 import { dayWithin, findTimeExpressions, type TimeExpression } from "./dates.ts";
 import { languageWarning } from "./english.ts";
+import { finishEntities } from "./entities.ts";
 import { findMentions, isFirstPerson, type MentionCandidate } from "./mentions.ts";
 import type { Models } from "./models.ts";
 import { NameIndex } from "./name-index.ts";
@@ -57,8 +59,8 @@ export function readArticle(article: Article, models: Models): Reading {
     article,
     entities,
     mentions: distinctMentions(mentions),
-    statements: candidates.map((candidate, index) =>
-      statementOf(article, prose, candidate, speakers[index], addressees[index], idOf, times, candidates),
+    statements: candidates.map((_, index) =>
+      statementOf(article, prose, candidates, index, speakers[index], addressees[index], idOf, times),
     ),
     relations: relations.map((relation) => relationOf(relation, idOf)),
     quantities: findQuantities(article.text, article.blocks, times),

@@ -1,9 +1,9 @@
-import { type EntityKind, type MentionForm, overlaps, type Span } from "../model/index.ts";
+import type { EntityKind, MentionForm, Span } from "../model/index.ts";
 import { DOCUMENT_NOUNS } from "./lexicon/documents.ts";
 import { ORGANIZATION_NOUNS } from "./lexicon/organizations.ts";
 import { FEMALE_NOUNS, GROUP_NOUNS, MALE_NOUNS, PERSON_NOUNS } from "./lexicon/people.ts";
 import { NATIONALITIES } from "./lexicon/places.ts";
-import type { Names } from "./name-span.ts";
+import { type NameIndex, wordOf } from "./name-index.ts";
 import { isNominalWord, nounPhraseFrom } from "./noun-phrases.ts";
 import type { Prose } from "./prose.ts";
 
@@ -59,7 +59,7 @@ export function isFirstPerson(head: string): boolean {
 }
 
 /** Names, descriptions and pronouns of an article that may refer to entities, sorted; they may lie inside one another. */
-export function findMentions(prose: Prose, names: Names): MentionCandidate[] {
+export function findMentions(prose: Prose, names: NameIndex): MentionCandidate[] {
   const found: MentionCandidate[] = names.names.map((name) => namedMention(prose, name));
   for (let word = 0; word < prose.count; word++) {
     const { kind } = prose.blocks[prose.words.sentenceBlock[prose.words.sentence[word]]];
@@ -75,8 +75,7 @@ export function findMentions(prose: Prose, names: Names): MentionCandidate[] {
 }
 
 function base(prose: Prose, span: Span) {
-  const first = prose.wordAt(span.start + 1) - 1;
-  const start = Math.max(0, prose.words.start[Math.max(first, 0)] > span.start ? first - 1 : first);
+  const start = wordOf(prose, span.start);
   const last = Math.max(start + 1, prose.wordAt(span.end));
   return {
     start: span.start,
@@ -168,7 +167,7 @@ const INDEFINITE = new Set([
 ]);
 
 /** A noun phrase whose head is at `word`, where that noun means a person, an organisation, a document or a group. */
-function nominalMention(prose: Prose, word: number, names: Names): MentionCandidate | null {
+function nominalMention(prose: Prose, word: number, names: NameIndex): MentionCandidate | null {
   const tag = prose.tag(word);
   if ((tag !== "NN" && tag !== "NNS") || (prose.isCapitalised(word) && !prose.beginsSentence(word))) return null;
   if (
@@ -182,7 +181,7 @@ function nominalMention(prose: Prose, word: number, names: Names): MentionCandid
 }
 
 /** The nominal mention with its head at `word`, without asking what follows. */
-export function nominalAt(prose: Prose, word: number, names: Names): MentionCandidate | null {
+export function nominalAt(prose: Prose, word: number, names: NameIndex): MentionCandidate | null {
   const plural = prose.tag(word) === "NNS" || prose.lower(word) === "people" || prose.lower(word) === "police";
   const lemma = prose.lemma(word);
   const kind = kindOfNoun(lemma, plural) ?? kindOfNoun(prose.lower(word), plural);
@@ -190,12 +189,9 @@ export function nominalAt(prose: Prose, word: number, names: Names): MentionCand
   let first = phraseStart(prose, word);
   let last = word + 1;
   if (kind === "Group") last = coordinationEnd(prose, word);
-  const span = prose.span(first, last);
-  const holdsName = names.names.some((name) => overlaps(name, span)) || hasNationality(prose, first, word);
-  if (holdsName && kind !== "Document") {
-    const owner = names.names.find((name) => overlaps(name, span) && name.start < span.start);
-    if (owner !== undefined) first = prose.wordAt(owner.start);
-  }
+  const name = names.within(first, last);
+  const holdsName = name !== null || hasNationality(prose, first, word);
+  if (name !== null && kind !== "Document" && name.start < prose.words.start[first]) first = wordOf(prose, name.start);
   const determiner = prose.lower(first);
   return {
     ...base(prose, prose.span(first, last)),
@@ -247,7 +243,7 @@ function hasNationality(prose: Prose, first: number, last: number): boolean {
 }
 
 /** A source described but not named, as the words of its span say: "a spokesperson of the Liaison Office". */
-export function describedSource(prose: Prose, span: Span, names: Names): MentionCandidate | null {
+export function describedSource(prose: Prose, span: Span, names: NameIndex): MentionCandidate | null {
   const first = prose.wordAt(span.start);
   const limit = prose.wordAt(span.end);
   const phrase = nounPhraseFrom(prose, first, limit);
@@ -266,7 +262,7 @@ export function describedSource(prose: Prose, span: Span, names: Names): Mention
     ...base(prose, prose.span(first, end)),
     form: "nominal" as const,
     plural,
-    holdsName: names.names.some((name) => overlaps(name, span)),
+    holdsName: names.within(first, end) !== null,
     confidence: 0.7,
   };
   if (nominal !== null) return { ...nominal, ...words, first, last: end };

@@ -16,6 +16,7 @@ export interface RoleSpan extends Span {
   readonly held: Span | null;
 }
 
+/** What a recogniser found in an article. */
 export interface Names {
   /** Sorted by `compareSpans`. */
   readonly names: readonly NameSpan[];

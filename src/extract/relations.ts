@@ -1,11 +1,13 @@
 import type { DatedOn, Span } from "../model/index.ts";
 import { compareSpans } from "../model/index.ts";
-import type { Cluster, Coreference } from "./coreference.ts";
-import { dayWithin, type TimeExpression } from "./dates.ts";
+import type { Cluster } from "./cluster.ts";
+import type { Coreference } from "./coreference.ts";
+import { dayWithin, firstTimeFrom, type TimeExpression } from "./dates.ts";
 import { ORGANIZATION_HEADS } from "./lexicon/organizations.ts";
 import { ROLES, SPOKES_NOUNS } from "./lexicon/people.ts";
 import { ISSUING_VERBS } from "./lexicon/reporting-verbs.ts";
 import type { MentionCandidate } from "./mentions.ts";
+import { spanKey } from "./name-index.ts";
 import type { Names } from "./name-span.ts";
 import type { Prose } from "./prose.ts";
 
@@ -49,6 +51,7 @@ class RelationFinder {
   private readonly mentions: readonly MentionCandidate[];
   private readonly coreference: Coreference;
   private readonly times: readonly TimeExpression[];
+  private readonly named = new Map<string, MentionCandidate>();
   /** Mentions by the word they begin with, and by the word after their last. */
   private readonly beginning = new Map<number, MentionCandidate[]>();
   private readonly ending = new Map<number, MentionCandidate[]>();
@@ -64,6 +67,7 @@ class RelationFinder {
     this.coreference = coreference;
     this.times = times;
     for (const mention of mentions) {
+      if (mention.form === "named") this.named.set(spanKey(mention), mention);
       this.beginning.set(mention.first, [...(this.beginning.get(mention.first) ?? []), mention]);
       this.ending.set(mention.last, [...(this.ending.get(mention.last) ?? []), mention]);
     }
@@ -306,8 +310,9 @@ class RelationFinder {
     const from = this.coreference.clusterOf.get(issuer);
     const to = this.coreference.clusterOf.get(document);
     if (!from || !to) return null;
-    const next = this.times.find((time) => time.start >= end && /^\s+$/.test(this.prose.text.slice(end, time.start)));
-    const whole = { start, end: next?.end ?? end };
-    return this.made("ISSUED", from, to, whole, null, dayWithin(this.times, [whole], [], end));
+    const next = firstTimeFrom(this.times, end);
+    const adjoins = next !== undefined && next.start - end < 4 && /^\s+$/.test(this.prose.text.slice(end, next.start));
+    const whole = { start, end: adjoins ? next.end : end };
+    return this.made("ISSUED", from, to, whole, null, dayWithin(this.times, whole, [], end));
   }
 }

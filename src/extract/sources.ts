@@ -1,7 +1,7 @@
 import type { Span } from "../model/index.ts";
-import { covers, overlaps } from "../model/index.ts";
+import { compareSpans, covers, overlaps } from "../model/index.ts";
 import { describedSource, type MentionCandidate } from "./mentions.ts";
-import type { Names } from "./name-span.ts";
+import type { NameIndex } from "./name-index.ts";
 import type { Prose } from "./prose.ts";
 
 /**
@@ -9,16 +9,22 @@ import type { Prose } from "./prose.ts";
  * somebody described. A description becomes a mention of its own, with all its words, and takes the place of a shorter one.
  */
 export class SourceReader {
-  /** All mentions, those of sources included. */
-  readonly mentions: MentionCandidate[];
+  private readonly mentions: readonly MentionCandidate[];
+  private readonly described: MentionCandidate[] = [];
+  private readonly replaced = new Set<MentionCandidate>();
   private readonly prose: Prose;
-  private readonly names: Names;
+  private readonly names: NameIndex;
   private readonly known = new Map<string, MentionCandidate | null>();
 
-  constructor(prose: Prose, mentions: readonly MentionCandidate[], names: Names) {
+  constructor(prose: Prose, mentions: readonly MentionCandidate[], names: NameIndex) {
     this.prose = prose;
-    this.mentions = [...mentions];
+    this.mentions = mentions;
     this.names = names;
+  }
+
+  /** All mentions in reading order, those of the sources asked for so far included. */
+  allMentions(): MentionCandidate[] {
+    return [...this.mentions.filter((mention) => !this.replaced.has(mention)), ...this.described].sort(compareSpans);
   }
 
   /** The mention that stands for a source, or null where its words say nothing. */
@@ -99,14 +105,10 @@ export class SourceReader {
   private describe(source: Span, head: Span): MentionCandidate | null {
     const described = describedSource(this.prose, this.withoutApposition(source), this.names);
     if (described === null) return null;
-    const index = this.mentions.findIndex(
-      (other) => other.form === "nominal" && other.head === described.head && overlaps(other, head),
-    );
-    if (index !== -1) this.mentions.splice(index, 1);
-    const at = this.mentions.findIndex(
-      (other) => other.start > described.start || (other.start === described.start && other.end < described.end),
-    );
-    this.mentions.splice(at === -1 ? this.mentions.length : at, 0, described);
+    for (const other of this.within(source)) {
+      if (other.form === "nominal" && other.head === described.head && overlaps(other, head)) this.replaced.add(other);
+    }
+    this.described.push(described);
     return described;
   }
 

@@ -1,5 +1,6 @@
 import type { Span } from "../model/index.ts";
-import type { Cluster, Coreference } from "./coreference.ts";
+import type { Cluster } from "./cluster.ts";
+import type { Coreference } from "./coreference.ts";
 import type { MentionCandidate } from "./mentions.ts";
 import type { Prose } from "./prose.ts";
 import type { SourceReader } from "./sources.ts";
@@ -16,6 +17,19 @@ export interface Speaker {
 
 const UNKNOWN: Speaker = { cluster: null, reason: "it isn't known who speaks", certainty: 0.7 };
 
+/** What finding a speaker looks at besides the statement itself. */
+interface Surroundings {
+  readonly prose: Prose;
+  readonly candidates: readonly StatementCandidate[];
+  readonly sources: SourceReader;
+  readonly coreference: Coreference;
+  /** Persons that are the subjects of their sentences. */
+  readonly subjects: ReadonlyMap<number, Cluster>;
+  readonly interviewee: Cluster | null;
+  /** The speakers of the statements before. */
+  readonly before: readonly Speaker[];
+}
+
 /** Finds the speakers of statements, in reading order: a floating quotation needs the speaker before it. */
 export function findSpeakers(
   prose: Prose,
@@ -23,26 +37,25 @@ export function findSpeakers(
   sources: SourceReader,
   coreference: Coreference,
 ): Speaker[] {
-  const speakers: Speaker[] = [];
-  const interviewee = mostNamedPerson(coreference);
-  candidates.forEach((candidate, index) => {
-    speakers.push(speakerOf(prose, candidate, index, candidates, speakers, sources, coreference, interviewee));
-  });
-  return speakers;
+  const before: Speaker[] = [];
+  const subjects = subjectsBySentence(coreference);
+  const around: Surroundings = {
+    prose,
+    candidates,
+    sources,
+    coreference,
+    subjects,
+    interviewee: mostNamedPerson(coreference),
+    before,
+  };
+  for (let index = 0; index < candidates.length; index++) before.push(speakerOf(candidates[index], index, around));
+  return before;
 }
 
-function speakerOf(
-  prose: Prose,
-  candidate: StatementCandidate,
-  index: number,
-  candidates: readonly StatementCandidate[],
-  before: readonly Speaker[],
-  sources: SourceReader,
-  coreference: Coreference,
-  interviewee: Cluster | null,
-): Speaker {
+function speakerOf(candidate: StatementCandidate, index: number, around: Surroundings): Speaker {
+  const { prose, interviewee } = around;
   const source = candidate.source[0];
-  if (source === undefined) return floatingSpeaker(prose, candidate, index, candidates, before, coreference);
+  if (source === undefined) return floatingSpeaker(candidate, index, around);
   const words = prose.text.slice(source.start, source.end);
   if (candidate.verbatim && /^(?:Q|Question)$/.test(words)) return UNKNOWN;
   if (candidate.verbatim && /^(?:A|Answer)$/.test(words)) {
@@ -50,8 +63,8 @@ function speakerOf(
       ? UNKNOWN
       : { cluster: interviewee, reason: "“A” marks the answers of the person interviewed", certainty: 0.7 };
   }
-  const mention = sources.mentionOf(source);
-  const cluster = mention === null ? undefined : coreference.clusterOf.get(mention);
+  const mention = around.sources.mentionOf(source);
+  const cluster = mention === null ? undefined : around.coreference.clusterOf.get(mention);
   if (cluster === undefined || mention === null) return UNKNOWN;
   return { cluster, reason: reasonFor(prose, mention, cluster), certainty: certaintyOf(mention) };
 }
@@ -70,26 +83,19 @@ function certaintyOf(mention: MentionCandidate): number {
 }
 
 /** The person the sentence before speaks of, in the same paragraph, or else the speaker before. */
-function floatingSpeaker(
-  prose: Prose,
-  candidate: StatementCandidate,
-  index: number,
-  candidates: readonly StatementCandidate[],
-  before: readonly Speaker[],
-  coreference: Coreference,
-): Speaker {
-  const start = candidate.content[0].start;
-  const word = prose.wordAt(start);
+function floatingSpeaker(candidate: StatementCandidate, index: number, around: Surroundings): Speaker {
+  const { prose, candidates } = around;
+  const word = prose.wordAt(candidate.content[0].start);
   const sentence = prose.words.sentence[Math.min(word, prose.count - 1)];
-  const previous = before[index - 1];
+  const previous = around.before[index - 1];
   const reachesHere =
     index > 0 &&
-    candidates[index - 1].content
-      .concat(candidates[index - 1].cue)
-      .some((span) => sentenceAt(prose, span) >= sentence - 1);
+    [...candidates[index - 1].content, ...candidates[index - 1].cue].some(
+      (span) => sentenceAt(prose, span) >= sentence - 1,
+    );
   if (sentence > 0 && !reachesHere && blockOfSentence(prose, sentence - 1) === blockOfSentence(prose, sentence)) {
-    const subject = subjectOfSentence(prose, sentence - 1, coreference);
-    if (subject !== null)
+    const subject = around.subjects.get(sentence - 1);
+    if (subject !== undefined)
       return { cluster: subject, reason: "the sentence before speaks of that person", certainty: 0.85 };
   }
   if (previous === undefined || previous.cluster === null) return UNKNOWN;
@@ -105,20 +111,16 @@ function blockOfSentence(prose: Prose, sentence: number): number {
   return prose.words.sentenceBlock[sentence];
 }
 
-function subjectOfSentence(prose: Prose, sentence: number, coreference: Coreference): Cluster | null {
-  const first = prose.words.sentenceStart[sentence];
-  const last = prose.words.sentenceStart[sentence + 1];
+/** The persons that are subjects, by their sentences: the first of each. */
+function subjectsBySentence(coreference: Coreference): Map<number, Cluster> {
+  const subjects = new Map<number, { start: number; cluster: Cluster }>();
   for (const [mention, cluster] of coreference.clusterOf) {
-    if (
-      mention.first >= first &&
-      mention.last <= last &&
-      mention.subject &&
-      mention.quotation === -1 &&
-      cluster.kind === "Person"
-    )
-      return cluster;
+    if (!mention.subject || mention.quotation !== -1 || cluster.kind !== "Person") continue;
+    const known = subjects.get(mention.sentence);
+    if (known === undefined || mention.start < known.start)
+      subjects.set(mention.sentence, { start: mention.start, cluster });
   }
-  return null;
+  return new Map([...subjects].map(([sentence, { cluster }]) => [sentence, cluster]));
 }
 
 /** Whom an interview is with: the person named most often. */

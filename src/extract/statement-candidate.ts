@@ -1,4 +1,6 @@
 import type { Span, StatementKind, Why } from "../model/index.ts";
+import { wordOf } from "./name-index.ts";
+import type { Prose } from "./prose.ts";
 
 /** A statement before it is known who its speaker is: what the rules or a trained model hand to `readArticle`. */
 export interface StatementCandidate {
@@ -22,21 +24,29 @@ export interface StatementCandidate {
 /** direct where at least so much of the letters and digits stands in quotation marks. */
 const DIRECT_SHARE = 0.95;
 
-/** The kind of a statement by how much of its content stands in quotation marks, as `text` counts letters and digits. */
-export function kindOf(text: string, content: readonly Span[], quotations: readonly Span[]): StatementKind {
+/** The kind of a statement by how much of its content stands in quotation marks, counted in letters and digits. */
+export function kindOf(prose: Prose, content: readonly Span[]): StatementKind {
   let letters = 0;
   let quoted = 0;
-  let next = 0;
   for (const span of content) {
-    for (let at = span.start; at < span.end; at++) {
-      if (!isLetterOrDigit(text.charCodeAt(at))) continue;
-      letters++;
-      while (next < quotations.length && quotations[next].end <= at) next++;
-      if (next < quotations.length && quotations[next].start <= at) quoted++;
+    for (let word = wordOf(prose, span.start); word < prose.count && prose.words.start[word] < span.end; word++) {
+      const count = countLetters(
+        prose.text,
+        Math.max(span.start, prose.words.start[word]),
+        Math.min(span.end, prose.words.end[word]),
+      );
+      letters += count;
+      if (prose.quotation[word] !== -1) quoted += count;
     }
   }
   if (quoted === 0) return "indirect";
   return quoted >= letters * DIRECT_SHARE ? "direct" : "mixed";
+}
+
+function countLetters(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (isLetterOrDigit(text.charCodeAt(at))) count++;
+  return count;
 }
 
 function isLetterOrDigit(code: number): boolean {

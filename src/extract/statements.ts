@@ -1,5 +1,5 @@
 import type { Span } from "../model/index.ts";
-import { compareSpans, covers, overlaps } from "../model/index.ts";
+import { compareSpans, overlaps } from "../model/index.ts";
 import { findReports } from "./attribution.ts";
 import { nounPhraseBefore, nounPhraseFrom } from "./noun-phrases.ts";
 import type { Passage, Prose } from "./prose.ts";
@@ -182,14 +182,17 @@ const FEWEST_WORDS = 3;
 function floatingQuotations(prose: Prose, candidates: readonly StatementCandidate[]): StatementCandidate[] {
   const claimed = new Set(candidates.flatMap(({ content }) => content.flatMap((span) => quotationsIn(prose, span))));
   const found: StatementCandidate[] = [];
+  let before = 0;
   for (const passage of prose.passages) {
     if (prose.blocks[passage.block].kind !== "paragraph") continue;
+    while (before < candidates.length && candidates[before].content[0].start < prose.words.start[passage.first])
+      before++;
     const first = firstQuotation(prose, passage);
     if (first === -1 || claimed.has(first)) continue;
     const candidate =
       dashAttribution(prose, passage, first) ??
       colonAttribution(prose, passage, first) ??
-      floating(prose, passage, candidates);
+      floating(prose, passage, before > 0);
     if (
       candidate === null ||
       candidate.content.some((span) => quotationsIn(prose, span).some((quotation) => claimed.has(quotation)))
@@ -272,22 +275,15 @@ function possessorIn(prose: Prose, first: number, last: number): { first: number
 }
 
 /** A quotation that is a sentence or a paragraph of its own. */
-function floating(
-  prose: Prose,
-  passage: Passage,
-  candidates: readonly StatementCandidate[],
-): StatementCandidate | null {
+function floating(prose: Prose, passage: Passage, hasSpeakerBefore: boolean): StatementCandidate | null {
   const spans = wholeQuotation(prose, passage);
   if (spans === null) return null;
   const words = spans.reduce((count, span) => count + countWords(prose, span), 0);
-  const start = prose.words.start[passage.first];
-  const before = candidates.filter(({ content }) => content[0].start < start).at(-1);
-  if (words < FEWEST_WORDS && before === undefined) return null;
-  if (candidates.some(({ content }) => content.some((span) => covers(span, spans[0])))) return null;
+  if (words < FEWEST_WORDS && !hasSpeakerBefore) return null;
   return made(
     spans,
     { cue: [], source: [] },
-    before === undefined ? 0.4 : 0.75,
+    hasSpeakerBefore ? 0.75 : 0.4,
     "floating-quotation",
     "The quotation stands alone, without cue and source of its own.",
   );

@@ -1,0 +1,101 @@
+import type { Entity, EntityKind, Mention, Span } from "../model/index.ts";
+import { compareSpans } from "../model/index.ts";
+import type { Cluster } from "./cluster.ts";
+import type { MentionCandidate } from "./mentions.ts";
+import { isListedPlace } from "./name-kinds.ts";
+import type { Prose } from "./prose.ts";
+
+/** Entities and mentions of the clusters that are kept, with ids made from kind, name and, for the unnamed, the article. */
+export function finishEntities(
+  prose: Prose,
+  articleId: string,
+  clusters: readonly Cluster[],
+): { entities: Entity[]; mentions: Mention[]; idOf: Map<Cluster, string> } {
+  const idOf = new Map<Cluster, string>();
+  const used = new Set<string>();
+  const entities: Entity[] = [];
+  const mentions: Mention[] = [];
+  const ordered = [...clusters].sort((a, b) => firstStart(a) - firstStart(b) || b.mentions.length - a.mentions.length);
+  for (const cluster of ordered) {
+    const names = namesOf(prose, cluster);
+    const local = !cluster.named && !(cluster.kind === "Organization" && holdsName(cluster));
+    const base = `${cluster.kind.toLowerCase()}:${slug(names[0]) || "unknown"}${local ? `@${articleId}` : ""}`;
+    let id = base;
+    for (let copy = 2; used.has(id); copy++) id = `${base}-${copy}`;
+    used.add(id);
+    idOf.set(cluster, id);
+    entities.push({
+      id,
+      kind: cluster.kind,
+      name: names[0],
+      aliases: names.slice(1),
+      unnamed: local && cluster.kind !== "Document" && !(cluster.kind === "Group" && holdsName(cluster)),
+    });
+    const seen = new Set<string>();
+    for (const { start, end, form } of cluster.mentions) {
+      if (seen.has(`${start}-${end}`)) continue;
+      seen.add(`${start}-${end}`);
+      mentions.push({ start, end, form, entity: id });
+    }
+  }
+  return { entities, mentions: mentions.sort(compareSpans), idOf };
+}
+
+function firstStart(cluster: Cluster): number {
+  return Math.min(...cluster.mentions.map(({ start }) => start));
+}
+
+function holdsName(cluster: Cluster): boolean {
+  return cluster.mentions.some((mention) => mention.form === "nominal" && mention.holdsName);
+}
+
+/** The best name first, then the others in order of appearance. */
+function namesOf(prose: Prose, cluster: Cluster): string[] {
+  const text = (mention: Span) => prose.text.slice(mention.start, mention.end).replace(/\s+/g, " ");
+  const sorted = [...cluster.mentions].sort(compareSpans);
+  const proper = sorted.filter(({ form }) => form === "named").map((mention) => withoutClitic(text(mention)));
+  const described = sorted
+    .filter(({ form }) => form === "nominal")
+    .map((mention) => lowerFirst(prose, mention, text(mention)));
+  const all = [...new Set([...proper, ...described])];
+  if (all.length === 0) return [text(sorted[0])];
+  const best = proper.length > 0 ? bestName(proper, cluster.kind) : bestDescription(described, cluster.kind);
+  return [best, ...all.filter((name) => name !== best)];
+}
+
+/** The fullest name; of a territory the name without its kind ("Hong Kong", not "Hong Kong SAR"). */
+function bestName(names: readonly string[], kind: EntityKind): string {
+  const candidates =
+    kind === "Place" && names.some((name) => isListedPlace(name)) ? names.filter((name) => isListedPlace(name)) : names;
+  const capitalised = candidates.filter(
+    (name) => !/\s\p{Ll}{4,}/u.test(name.replace(/\b(?:of|the|and|for|with|from)\b/g, "")),
+  );
+  return (capitalised.length > 0 ? capitalised : candidates).reduce((best, name) =>
+    name.length > best.length ? name : best,
+  );
+}
+
+/** Of a document's descriptions the definite one ("the plan"), of others the first. */
+function bestDescription(descriptions: readonly string[], kind: EntityKind): string {
+  return (kind === "Document" ? descriptions.find((words) => words.startsWith("the ")) : undefined) ?? descriptions[0];
+}
+
+function withoutClitic(name: string): string {
+  return name.replace(/['’]s$/, "");
+}
+
+function lowerFirst(prose: Prose, mention: MentionCandidate, words: string): string {
+  return prose.isProperNoun(mention.first) || !prose.beginsSentence(mention.first)
+    ? words
+    : words[0].toLowerCase() + words.slice(1);
+}
+
+function slug(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/[\p{M}'’]/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 80);
+}

@@ -1,0 +1,128 @@
+import type { EntityKind } from "../model/index.ts";
+import { type Cluster, newCluster } from "./cluster.ts";
+import { COURTESY_TITLES, FEMALE_NAMES, MALE_NAMES } from "./lexicon/people.ts";
+import { TERRITORY_SUFFIX } from "./lexicon/places.ts";
+import type { Gender, MentionCandidate } from "./mentions.ts";
+import { isListedPlace } from "./name-kinds.ts";
+import type { Prose } from "./prose.ts";
+
+/** At most so many bearers of one word are compared: a word in more names than that tells nothing. */
+const MOST_BEARERS = 40;
+
+/** A cluster with the names it goes by and where they stand. */
+interface NamedCluster {
+  readonly cluster: Cluster;
+  readonly names: Set<string>;
+  readonly starts: number[];
+}
+
+/**
+ * Groups named mentions by their words: the same name, a shorter form of a longer one ("Lam", "Carrie Lam"), an acronym
+ * and what it stands for, a territory with and without its kind ("Hong Kong SAR").
+ */
+export function clusterNames(prose: Prose, mentions: readonly MentionCandidate[]): Map<MentionCandidate, Cluster> {
+  const clusterOf = new Map<MentionCandidate, Cluster>();
+  const index = new NameClusters();
+  const wordsOf = (mention: MentionCandidate) => prose.text.slice(mention.start, mention.end);
+  const named = mentions.filter(({ form }) => form === "named");
+  // longer names first, so that short forms find the full name wherever it stands
+  named.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const mention of named) {
+    const { cluster } = index.take(plainName(wordsOf(mention), mention.kinds[0]), mention);
+    cluster.mentions.push(mention);
+    cluster.gender ??= genderOfName(prose, mention);
+    clusterOf.set(mention, cluster);
+  }
+  return clusterOf;
+}
+
+class NameClusters {
+  private readonly byName = new Map<string, NamedCluster>();
+  private readonly byWord = new Map<string, NamedCluster[]>();
+  private readonly byInitials = new Map<string, NamedCluster>();
+
+  /** The cluster of a name: the one it fits, or a new one. */
+  take(name: string, mention: MentionCandidate): NamedCluster {
+    const kind = mention.kinds[0];
+    const key = `${kind} ${name.toLowerCase()}`;
+    const known = this.byName.get(key) ??
+      this.fitting(name, mention) ?? { cluster: newCluster(kind, true), names: new Set(), starts: [] };
+    known.starts.push(mention.start);
+    if (!known.names.has(name)) {
+      known.names.add(name);
+      this.byName.set(key, known);
+      for (const word of new Set(name.toLowerCase().split(/\s+/))) {
+        const bearers = this.byWord.get(`${kind} ${word}`) ?? [];
+        if (!bearers.includes(known) && bearers.length < MOST_BEARERS) bearers.push(known);
+        this.byWord.set(`${kind} ${word}`, bearers);
+      }
+      for (const initials of initialsOf(name)) this.byInitials.set(`${kind} ${initials}`, known);
+    }
+    return known;
+  }
+
+  private fitting(name: string, mention: MentionCandidate): NamedCluster | null {
+    const kind = mention.kinds[0];
+    const longer = /^(?:\p{Lu}\.?){2,8}$/u.test(name)
+      ? this.byInitials.get(`${kind} ${name.replace(/\./g, "")}`)
+      : undefined;
+    if (longer !== undefined) return longer;
+    const words = name.split(/\s+/);
+    const bearers = new Set([
+      ...(this.byWord.get(`${kind} ${words[0].toLowerCase()}`) ?? []),
+      ...(this.byWord.get(`${kind} ${words[words.length - 1].toLowerCase()}`) ?? []),
+    ]);
+    const fitting = [...bearers].filter(({ names }) => [...names].some((full) => isShortFormOf(words, full, kind)));
+    if (fitting.length <= 1) return fitting[0] ?? null;
+    // two of one name: the one named nearest before
+    const nearest = (bearer: NamedCluster) =>
+      bearer.starts.reduce((best, start) => (start < mention.start && start > best ? start : best), -1);
+    return fitting.reduce((best, next) => (nearest(next) > nearest(best) ? next : best));
+  }
+}
+
+/** A name without what may come and go: leading article, the kind of territory, possessive. */
+function plainName(name: string, kind: EntityKind): string {
+  const bare = name
+    .replace(/\s+/g, " ")
+    .replace(/^[Tt]he /, "")
+    .replace(/['’]s?$/, "");
+  if (kind !== "Place") return bare;
+  const territory = bare.replace(TERRITORY_SUFFIX, "");
+  return isListedPlace(bare) && !isListedPlace(territory) ? bare : territory;
+}
+
+/** The acronyms a name of several words may have: World Health Organization, WHO. */
+function initialsOf(name: string): string[] {
+  const words = name.split(/[\s-]+/).filter((word) => word !== "");
+  if (words.length < 2) return [];
+  const initials = (list: readonly string[]) => list.map((word) => word[0].toUpperCase()).join("");
+  return [...new Set([initials(words), initials(words.filter((word) => /^\p{Lu}/u.test(word)))])].filter(
+    (acronym) => acronym.length > 1,
+  );
+}
+
+/** Whether `words` are a shorter form of `full`: the same words in order, some left out. */
+function isShortFormOf(words: readonly string[], full: string, kind: EntityKind): boolean {
+  const given = full.toLowerCase().split(/\s+/);
+  if (words.length >= given.length) return false;
+  const wanted = words.map((word) => word.toLowerCase());
+  let at = 0;
+  for (const word of given) if (at < wanted.length && (word === wanted[at] || word === `${wanted[at]}s`)) at++;
+  if (at < wanted.length) return false;
+  if (kind === "Person") return true;
+  const sameStart = wanted[0] === given[0];
+  if (kind !== "Place") return sameStart && (words.length > 1 || !isListedPlace(words[0]));
+  const sameEnd = wanted[wanted.length - 1] === given[given.length - 1];
+  return !isListedPlace(words.join(" ")) && (sameStart || (sameEnd && words.length > 1));
+}
+
+/** What a courtesy title or the given name says about a person's gender. */
+function genderOfName(prose: Prose, mention: MentionCandidate): Gender | null {
+  if (mention.kinds[0] !== "Person") return null;
+  const title = mention.first > 0 ? COURTESY_TITLES[prose.lower(mention.first - 1).replace(/\.$/, "")] : null;
+  if (title) return title;
+  const words = prose.text.slice(mention.start, mention.end).split(/\s+/);
+  if (words.length < 2 || MALE_NAMES.has(words[0]) === FEMALE_NAMES.has(words[0])) return null;
+  return MALE_NAMES.has(words[0]) ? "male" : "female";
+}
