@@ -67,10 +67,10 @@ async function* readLines(chunks: AsyncIterable<Uint8Array>, name: string): Asyn
   for await (const line of splitLines(chunks, name)) {
     number++;
     const place = `${name}:${number}`;
+    if (line.every((byte) => byte <= 0x20)) continue;
+    empty = false;
     try {
       const text = decodeLine(line, place);
-      if (text.trim() === "") continue;
-      empty = false;
       yield { article: parseLine(text, place) };
     } catch (error) {
       if (!(error instanceof OnRecordError)) throw error;
