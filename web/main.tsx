@@ -11,6 +11,7 @@ import "./article/article.css";
 import "./detail/detail.css";
 import "./search/search.css";
 import "./table/table.css";
+import "./paste/paste.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./shell/App.tsx";

@@ -1,4 +1,6 @@
 import { useMemo } from "react";
+import { removeArticle } from "../paste/shelf.ts";
+import { IconButton } from "../shell/IconButton.tsx";
 import { articleIdOf, useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 
@@ -15,7 +17,10 @@ export function ArticleTabs() {
       return { id: articleIdOf(key), title: node.label, date: node.kind === "Article" ? (node.date ?? "") : "" };
     });
   }, [graph]);
-  if (articles.length < 2) return null;
+  const pasted = useExplorer((state) => state.pasted);
+  const removable = current !== null && pasted.includes(current);
+  if (articles.length < 2 && !removable) return null;
+  const title = articles.find(({ id }) => id === current)?.title ?? "";
   return (
     <div className="tabs">
       <label htmlFor="article-choice">{text.article.articles}</label>
@@ -26,6 +31,9 @@ export function ArticleTabs() {
           </option>
         ))}
       </select>
+      {removable && (
+        <IconButton icon="close" label={text.article.remove(title)} onPress={() => void removeArticle(current)} />
+      )}
     </div>
   );
 }

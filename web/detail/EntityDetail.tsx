@@ -4,6 +4,7 @@ import { kindToken } from "../scene/kinds.ts";
 import { KindMark } from "../shell/KindMark.tsx";
 import { text } from "../text.ts";
 import { NodeLink } from "./NodeLink.tsx";
+import { Proposal } from "./Proposal.tsx";
 import { Quote } from "./Quote.tsx";
 import { Section } from "./Section.tsx";
 import { TieLine } from "./TieLine.tsx";
@@ -42,10 +43,7 @@ export function EntityDetail({ graph, id, entity }: EntityDetailProps) {
         </p>
       )}
       {proposals.map((edge) => (
-        <p key={edge} className="proposal">
-          {graph.getEdgeAttribute(edge, "reason")}. <strong>{text.detail.samePerson}</strong>{" "}
-          <NodeLink graph={graph} id={graph.opposite(id, edge)} />
-        </p>
+        <Proposal key={edge} graph={graph} edge={edge} other={graph.opposite(id, edge)} />
       ))}
       <Section
         title={text.detail.ties}

@@ -1,9 +1,12 @@
 import { useEffect } from "react";
 import { ArticlePane } from "../article/ArticlePane.tsx";
 import { DetailPane } from "../detail/DetailPane.tsx";
+import { ExportDialog } from "../export/ExportDialog.tsx";
+import { FiltersDialog } from "../filters/FiltersDialog.tsx";
 import { Legend } from "../filters/Legend.tsx";
 import { GraphPane } from "../graph/GraphPane.tsx";
 import { HelpDialog } from "../help/HelpDialog.tsx";
+import { PasteDialog } from "../paste/PasteDialog.tsx";
 import { useView } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { StatementTable } from "../table/StatementTable.tsx";
@@ -52,6 +55,9 @@ export function App() {
       )}
       <BottomBar />
       <HelpDialog />
+      <PasteDialog />
+      <FiltersDialog />
+      <ExportDialog />
       <LiveMessage />
     </div>
   );

@@ -16,7 +16,8 @@ export interface RendererEvents {
   cameraSettled(camera: Camera | null): void;
 }
 
-const PADDING = 56;
+/** Room around the graph for the labels at its border, in pixels. */
+const paddingOf = (container: HTMLElement) => Math.min(64, Math.max(28, container.clientWidth * 0.09));
 const CURVE_PIECES = 14;
 /** Milliseconds without movement after which the camera counts as settled. */
 const SETTLED_AFTER = 250;
@@ -30,6 +31,7 @@ export class GraphRenderer {
   private readonly observer: ResizeObserver;
   private settling: ReturnType<typeof setTimeout> | null = null;
   private ownMovement = false;
+  private frame: number | null = null;
 
   constructor(
     private readonly container: HTMLElement,
@@ -47,7 +49,7 @@ export class GraphRenderer {
       enableEdgeEvents: events !== null,
       defaultDrawNodeHover: () => {},
       zIndex: true,
-      stagePadding: PADDING,
+      stagePadding: paddingOf(container),
       minCameraRatio: 0.02,
       maxCameraRatio: 2.5,
       doubleClickZoomingRatio: 1.6,
@@ -66,7 +68,7 @@ export class GraphRenderer {
     this.sigma.on("afterRender", () => this.drawLabels());
     this.drawLabels();
     if (events !== null) this.listen(events);
-    this.observer = new ResizeObserver(() => this.sigma.refresh({ schedule: true }));
+    this.observer = new ResizeObserver(() => this.refreshSoon());
     this.observer.observe(container);
   }
 
@@ -88,7 +90,7 @@ export class GraphRenderer {
   setLook(look: Look): void {
     this.look = look;
     Object.assign(this.colors, shapeColors(look));
-    this.sigma.refresh({ skipIndexation: true, schedule: true });
+    this.refreshSoon();
   }
 
   /** Fonts that arrive late change how wide labels are. */
@@ -140,7 +142,8 @@ export class GraphRenderer {
     }
     if (xs.length === 0) return null;
     const { width, height } = this.sigma.getDimensions();
-    const room = (length: number) => Math.max(1, length - 2 * PADDING - 40);
+    const padding = paddingOf(this.container);
+    const room = (length: number) => Math.max(1, length - 2 * padding - 40);
     const ratio = Math.max((right - left) / room(width), (bottom - top) / room(height), 0.15);
     const middle = (values: number[]) =>
       (values.reduce((a, b) => Math.min(a, b)) + values.reduce((a, b) => Math.max(a, b))) / 2;
@@ -170,8 +173,18 @@ export class GraphRenderer {
 
   kill(): void {
     if (this.settling !== null) clearTimeout(this.settling);
+    if (this.frame !== null) cancelAnimationFrame(this.frame);
     this.observer.disconnect();
     this.sigma.kill();
+  }
+
+  /** Draws again in the next frame. Sigma's own scheduling would leave places without meaning until then. */
+  private refreshSoon(): void {
+    if (this.frame !== null) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = null;
+      this.sigma.refresh();
+    });
   }
 
   private drawLabels(): void {

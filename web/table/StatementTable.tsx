@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid takes the keys.
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
-import { formatDay } from "../article/dates.ts";
+import { formatShortDay } from "../article/dates.ts";
 import { STATEMENT_FILL } from "../scene/kinds.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { KindMark } from "../shell/KindMark.tsx";
@@ -157,17 +157,17 @@ function TableRow({ row, index, start, chosen, measure, onOpen }: TableRowProps)
       onClick={() => onOpen(row)}
     >
       <div role="gridcell" className="cell cell-speakerName">
-        {speakerName || <span className="soft">{text.table.unknown}</span>}
+        {speakerName || <Unknown />}
       </div>
       <div role="gridcell" className="cell cell-words">
         {words}
       </div>
       <div role="gridcell" className="cell cell-kind">
         <KindMark kind="Statement" fill={STATEMENT_FILL[kind]} />
-        {text.statementKind(kind)}
+        <span>{text.statementKind(kind)}</span>
       </div>
       <div role="gridcell" className="cell cell-date">
-        {date === "" ? <span className="soft">{text.table.unknown}</span> : formatDay(date)}
+        {date === "" ? <Unknown /> : formatShortDay(date)}
       </div>
       <div role="gridcell" className="cell cell-confidence">
         {Math.round(confidence * 100)} %
@@ -176,5 +176,13 @@ function TableRow({ row, index, start, chosen, measure, onOpen }: TableRowProps)
         {article}
       </div>
     </div>
+  );
+}
+
+function Unknown() {
+  return (
+    <span className="soft">
+      –<span className="visually-hidden">{text.table.unknown}</span>
+    </span>
   );
 }

@@ -1,0 +1,35 @@
+import { loadModels, type Models, readArticle } from "../../src/extract/index.ts";
+import { buildGraph } from "../../src/graph/index.ts";
+import { OnRecordError } from "../../src/model/index.ts";
+import type { ReadAnswer, ReadRequest } from "./messages.ts";
+
+/** Reads articles away from the page's own thread. The models are loaded once and kept. */
+let models: Promise<Models> | null = null;
+
+addEventListener("message", ({ data }: MessageEvent<ReadRequest>) => {
+  void answer(data).catch((error: unknown) => {
+    const code = error instanceof OnRecordError ? error.code : "DEFECT";
+    send({ type: "failed", code, message: error instanceof Error ? error.message : String(error) });
+  });
+});
+
+async function answer({ article, others }: ReadRequest): Promise<void> {
+  let reading = null;
+  if (article !== null) {
+    send({ type: "stage", stage: "models" });
+    models ??= loadModels();
+    const loaded = await models.catch((error: unknown) => {
+      models = null;
+      throw error;
+    });
+    send({ type: "stage", stage: "reading" });
+    reading = readArticle(article, loaded);
+  }
+  send({ type: "stage", stage: "drawing" });
+  const graph = buildGraph(reading === null ? others : [...others, reading]).export();
+  send({ type: "done", reading, graph });
+}
+
+function send(message: ReadAnswer): void {
+  postMessage(message);
+}
