@@ -11,7 +11,7 @@ export function addStakeholders(
   stakeholders: readonly Stakeholder[],
 ): void {
   const places = readings.map(appearances);
-  for (const { key, kind, name, aliases, unnamed, wikidata, links } of stakeholders) {
+  for (const { key, kind, name, aliases, unnamed, wikidata, color, links } of stakeholders) {
     const perArticle = new Map<number, Span[]>();
     for (const { reading, entity } of links) {
       const spans = places[reading].get(entity.id) ?? [];
@@ -26,7 +26,7 @@ export function addStakeholders(
       kind,
       label: nameLabel(name),
       ...PLACELESS,
-      color: KIND_COLOR[kind],
+      color: color ?? KIND_COLOR[kind],
       shape: KIND_SHAPE[kind],
       name,
       aliases: [...aliases],
@@ -42,7 +42,8 @@ export function addStakeholders(
     for (const [index, all] of shown) {
       const article = articleKey(readings[index].article.id);
       const { start, end } = [...all].sort(compareSpans)[0];
-      addEdge(graph, "APPEARS_IN", key, article, { article, start, end, count: all.length });
+      const reason = links.find((link) => link.reading === index)?.why;
+      addEdge(graph, "APPEARS_IN", key, article, { article, start, end, count: all.length, reason });
     }
   }
 }

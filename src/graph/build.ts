@@ -10,7 +10,7 @@ import {
   type Reading,
   SCHEMA_VERSION,
 } from "../model/index.ts";
-import { type Register, resolve } from "../resolve/index.ts";
+import { type Register, type ResolutionStep, resolve } from "../resolve/index.ts";
 import { addEchoes } from "./add-echoes.ts";
 import { addStakeholders } from "./add-stakeholders.ts";
 import { addStatements } from "./add-statements.ts";
@@ -24,6 +24,8 @@ export interface BuildOptions {
   readonly title?: string;
   /** Who is who, kept by a person. Default: empty. */
   readonly register?: Register;
+  /** What a person decided about who is who, in order; taken between resolution and graph. Default: none. */
+  readonly steps?: readonly ResolutionStep[];
   /** Articles that are copies of others, id of the copy → id of the first: no statement of a copy is counted. Default: none. */
   readonly copies?: ReadonlyMap<string, string>;
   /** Whether nodes get positions; without, all stand at 0, 0. Default true. */
@@ -42,7 +44,7 @@ export function buildGraph(readings: readonly Reading[], options: BuildOptions =
   const graph: OnRecordGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
   const title = options.title ?? (all.length === 1 ? all[0].article.title : `${all.length} articles`);
   graph.replaceAttributes({ schema: SCHEMA_VERSION, title });
-  const resolution = resolve(ordered, { register: options.register });
+  const resolution = resolve(ordered, { register: options.register, steps: options.steps });
 
   for (const { article } of all) graph.addNode(articleKey(article.id), articleNode(article));
   addCopies(graph, all, copies);

@@ -133,7 +133,7 @@ export interface EdgeAttributes {
   sourceEnd?: number;
   targetStart?: number;
   targetEnd?: number;
-  /** MAY_BE: why the two may be one. */
+  /** MAY_BE: why the two may be one. APPEARS_IN: why the one in the article was taken for this stakeholder. */
   reason?: string;
   confidence?: number;
 }

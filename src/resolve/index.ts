@@ -1,10 +1,5 @@
+export type { Link } from "./clusters.ts";
 export { foldName, isAcronym, looksLikeName, wordsOfName } from "./names.ts";
-export { EMPTY_REGISTER, type Register, type RegisterEntry } from "./register.ts";
-export {
-  type Link,
-  type Proposal,
-  type Resolution,
-  type ResolveOptions,
-  resolve,
-  type Stakeholder,
-} from "./resolve.ts";
+export type { Proposal } from "./proposals.ts";
+export { EMPTY_REGISTER, isHeldOn, type Register, type RegisterEntry, type RegisterRole, termOf } from "./register.ts";
+export { type Resolution, type ResolutionStep, type ResolveOptions, resolve, type Stakeholder } from "./resolve.ts";

@@ -33,3 +33,22 @@ export function looksLikeName(name: string): boolean {
   if (words.length === 0 || /^(?:an?|the|this|that|these|those|his|her|its|their|our|my)$/.test(words[0])) return false;
   return words.every((word) => word.length <= 3 || !/^[^\p{L}\p{N}]*\p{Ll}/u.test(word));
 }
+
+/**
+ * A word as its sound is spelled, roughly: transliterations of one name fall together ("Zelensky", "Zelenskyy"; "Mohammed",
+ * "Muhammad"). For proposals alone, for different names fall together as well.
+ */
+export function spellingOf(word: string): string {
+  return word
+    .replace(/^(?:al|el)(?=\p{L}{4})/u, "")
+    .replace(/(\p{L})\1/gu, "$1")
+    .replace(/ph/g, "f")
+    .replace(/[cq]k?|kh/g, "k")
+    .replace(/(?:tsch|tch|tsh)/g, "ch")
+    .replace(/[wv]/g, "v")
+    .replace(/dj|zh/g, "j")
+    .replace(/ou|oo|o/g, "u")
+    .replace(/ee|ei|ey|ie|iy|yi|y|i|e/g, "i")
+    .replace(/(\p{L})\1/gu, "$1")
+    .replace(/(?<=\p{L})h/gu, "");
+}

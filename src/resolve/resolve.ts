@@ -1,14 +1,10 @@
 import type { Entity, EntityKind, Reading } from "../model/index.ts";
-import { foldName, isAcronym, looksLikeName, wordsOfName } from "./names.ts";
+import { type Conflict, joinByAlias } from "./aliases.ts";
+import { type Cluster, clusterByName, type Doubt, type Link } from "./clusters.ts";
+import { foldName, wordsOfName } from "./names.ts";
+import { type Proposal, proposeRoleHolders, proposeShortNames, proposeWritings, rankProposals } from "./proposals.ts";
 import { EMPTY_REGISTER, type Register, type RegisterEntry } from "./register.ts";
-
-/** One entity of one article, and why it was taken for the stakeholder. */
-export interface Link {
-  /** The index of the reading. */
-  readonly reading: number;
-  readonly entity: Entity;
-  readonly why: string;
-}
+import { Union } from "./union.ts";
 
 /** Someone or something across all articles. */
 export interface Stakeholder {
@@ -20,17 +16,10 @@ export interface Stakeholder {
   readonly aliases: readonly string[];
   readonly unnamed: boolean;
   readonly wikidata: string | null;
+  /** `#rrggbb` where the register gives one. */
+  readonly color: string | null;
   /** At least one, in the order of the readings. */
   readonly links: readonly Link[];
-}
-
-/** Two stakeholders that may be one: for a person to decide, never merged by itself. */
-export interface Proposal {
-  readonly from: string;
-  readonly to: string;
-  readonly reason: string;
-  /** How likely, 0…1. */
-  readonly confidence: number;
 }
 
 export interface Resolution {
@@ -38,32 +27,29 @@ export interface Resolution {
   readonly stakeholders: readonly Stakeholder[];
   /** For each reading: entity id → stakeholder key. */
   readonly keys: readonly ReadonlyMap<string, string>[];
+  /** The least doubtful first. */
   readonly proposals: readonly Proposal[];
 }
+
+/** A change a person makes to what was resolved. Gives a new resolution; `readings` are those that were resolved. */
+export type ResolutionStep = (resolution: Resolution, readings: readonly Reading[]) => Resolution;
 
 export interface ResolveOptions {
   /** Who is who, kept by a person. Default: empty. */
   readonly register?: Register;
-}
-
-/** A cluster of links while it is being put together. `register` is what a person said it is. */
-interface Cluster {
-  readonly kind: EntityKind;
-  readonly links: Link[];
-  readonly register: RegisterEntry | null;
-  /** Its own full name, folded. */
-  readonly name: string;
-  readonly local: boolean;
+  /** What a person decided, in the order of the decisions: each is taken on what those before it left. Default: none. */
+  readonly steps?: readonly ResolutionStep[];
 }
 
 /**
- * Resolves the entities of many articles to stakeholders. Named ones are one where kind and name are the same, or where
- * a full alias of one (two words for a person, an acronym for an organisation, any name of a place) is the name of just
- * one other. Unnamed sources, descriptions and persons called by a single word stay with their article; likely sameness
- * is proposed. Linear in the number of entities, apart from sorting.
+ * Resolves the entities of many articles to stakeholders. Named ones are one where kind and name are the same (people only as
+ * far as the articles don't contradict, and the name isn't one that many have), or where a full alias of one (two words for a
+ * person, an acronym for an organisation, any name of a place) is the name of just one other. Unnamed sources, descriptions and
+ * persons called by a single word stay with their article, unless the register says who held that role on that day; likely
+ * sameness is proposed. Every link says why. Linear in the number of entities, apart from sorting.
  */
 export function resolve(readings: readonly Reading[], options: ResolveOptions = {}): Resolution {
-  const clusters = clusterByName(readings, options.register ?? EMPTY_REGISTER);
+  const { clusters, doubts } = clusterByName(readings, options.register ?? EMPTY_REGISTER);
   const union = new Union(clusters.length);
   const conflicts = joinByAlias(clusters, union);
   const groups = groupClusters(clusters, union);
@@ -74,122 +60,15 @@ export function resolve(readings: readonly Reading[], options: ResolveOptions = 
     const link = clusters[index].links[0];
     return link && keys[link.reading].get(link.entity.id);
   };
-  const proposals = [...proposeConflicts(conflicts, keyOfCluster), ...proposeShortNames(stakeholders)];
-  return { stakeholders, keys, proposals: uniqueProposals(proposals) };
-}
-
-/** First step: one cluster for each kind and full name; what a name doesn't tell apart gets a cluster of its own. */
-function clusterByName(readings: readonly Reading[], register: Register): Cluster[] {
-  const clusters: Cluster[] = [];
-  const byName = new Map<string, Cluster>();
-  for (const entry of register) {
-    const cluster: Cluster = { kind: entry.kind, links: [], register: entry, name: foldName(entry.name), local: false };
-    clusters.push(cluster);
-    for (const name of [entry.name, ...entry.aliases]) {
-      const key = `${entry.kind}:${foldName(name)}`;
-      if (!byName.has(key)) byName.set(key, cluster);
-    }
-  }
-  readings.forEach((reading, index) => {
-    const named = new Set<string>();
-    for (const mention of reading.mentions) if (mention.form === "named") named.add(mention.entity);
-    for (const entity of reading.entities) {
-      const name = foldName(entity.name);
-      const key = `${entity.kind}:${name}`;
-      const known = byName.get(key);
-      const described = entity.unnamed || !named.has(entity.id) || name === "";
-      const local = described || (isShortPersonName(entity.kind, name) && !known?.register);
-      if (known && !local) {
-        const why = known.register ? `"${entity.name}" stands in the register` : `the same name, "${entity.name}"`;
-        known.links.push({ reading: index, entity, why });
-        continue;
-      }
-      const why = described ? "described, not named: kept to its article" : `the name, "${entity.name}"`;
-      const cluster: Cluster = {
-        kind: entity.kind,
-        links: [{ reading: index, entity, why }],
-        register: null,
-        name,
-        local,
-      };
-      clusters.push(cluster);
-      if (!local) byName.set(key, cluster);
-    }
-  });
-  return clusters;
-}
-
-function isShortPersonName(kind: EntityKind, folded: string): boolean {
-  return kind === "Person" && wordsOfName(folded).length < 2;
-}
-
-/** The aliases that are as good as a name for telling who is meant. */
-function fullAliases(entity: Entity): string[] {
-  const aliases: string[] = [];
-  for (const alias of entity.aliases) {
-    if (!looksLikeName(alias)) continue;
-    const folded = foldName(alias);
-    if (folded === "") continue;
-    const full =
-      entity.kind === "Person"
-        ? wordsOfName(folded).length >= 2
-        : entity.kind === "Place" || (entity.kind === "Organization" && isAcronym(alias));
-    if (full) aliases.push(folded);
-  }
-  return aliases;
-}
-
-/** Clusters that share an alias and couldn't be told to be one. */
-interface Conflict {
-  readonly alias: string;
-  readonly clusters: readonly number[];
-}
-
-/** Second step: joins clusters where a full alias leaves no doubt, and returns those where it does. */
-function joinByAlias(clusters: readonly Cluster[], union: Union): Conflict[] {
-  const holders = new Map<string, Set<number>>();
-  const hold = (kind: EntityKind, name: string, index: number) => {
-    const key = `${kind}:${name}`;
-    const set = holders.get(key);
-    if (set) set.add(index);
-    else holders.set(key, new Set([index]));
-  };
-  clusters.forEach((cluster, index) => {
-    if (cluster.local) return;
-    hold(cluster.kind, cluster.name, index);
-    for (const { entity } of cluster.links) for (const alias of fullAliases(entity)) hold(cluster.kind, alias, index);
-  });
-  const conflicts: Conflict[] = [];
-  for (const [key, set] of holders) {
-    if (set.size < 2) continue;
-    const kind = key.slice(0, key.indexOf(":")) as EntityKind;
-    const alias = key.slice(kind.length + 1);
-    const sharing = [...set];
-    const fuller = sharing.filter((index) => clusters[index].name !== alias);
-    if (compatible(fuller.map((index) => clusters[index]))) {
-      for (const index of sharing) union.join(sharing[0], index);
-    } else conflicts.push({ alias: asWritten(alias, clusters[sharing[0]]), clusters: sharing });
-  }
-  return conflicts;
-}
-
-/** The name as the first article that has it writes it. */
-function asWritten(folded: string, { links }: Cluster): string {
-  for (const { entity } of links)
-    for (const name of [entity.name, ...entity.aliases]) if (foldName(name) === folded) return name;
-  return folded;
-}
-
-/** Names that can be one stakeholder's: each contains the words of the next shorter ("Carrie Lam Cheng", "Carrie Lam"). */
-function compatible(clusters: readonly Cluster[]): boolean {
-  const registered = new Set(clusters.map((cluster) => cluster.register).filter((entry) => entry !== null));
-  if (registered.size > 1) return false;
-  const words = clusters.map((cluster) => wordsOfName(cluster.name)).sort((a, b) => b.length - a.length);
-  for (let i = 1; i < words.length; i++) {
-    const longer = new Set(words[i - 1]);
-    if (!words[i].every((word) => longer.has(word))) return false;
-  }
-  return true;
+  const proposals = rankProposals([
+    ...proposeDoubts(doubts, keyOfCluster),
+    ...proposeConflicts(conflicts, keyOfCluster),
+    ...proposeShortNames(stakeholders),
+    ...proposeWritings(stakeholders),
+    ...proposeRoleHolders(stakeholders, readings),
+  ]);
+  const resolved: Resolution = { stakeholders, keys, proposals };
+  return (options.steps ?? []).reduce((resolution, step) => step(resolution, readings), resolved);
 }
 
 interface Group {
@@ -240,22 +119,35 @@ function nameStakeholders(groups: readonly Group[], readings: readonly Reading[]
       aliases: [...names],
       unnamed: group.links.every((link) => link.entity.unnamed),
       wikidata: group.register?.wikidata ?? null,
+      color: group.register?.color ?? null,
       links: group.links,
     };
   });
 }
 
-/** The entity with the most words in its name, then the longest, then the first in the alphabet. */
+/** The named entity with the most words in its name, then the longest, then the first in the alphabet. */
 function fullestEntity(links: readonly Link[]): Entity {
-  let best = links[0].entity;
+  const named = links.filter(({ entity }) => !entity.unnamed);
+  const among = named.length > 0 ? named : links;
+  let best = among[0].entity;
   let bestWords = wordsOfName(foldName(best.name)).length;
-  for (const { entity } of links) {
+  for (const { entity } of among) {
     if (entity.name === best.name && entity.id === best.id) continue;
     const words = wordsOfName(foldName(entity.name)).length;
     const order = words - bestWords || entity.name.length - best.name.length || (entity.name < best.name ? 1 : -1);
     if (order > 0) [best, bestWords] = [entity, words];
   }
   return best;
+}
+
+function* proposeDoubts(
+  doubts: readonly Doubt[],
+  keyOfCluster: (index: number) => string | undefined,
+): Iterable<Proposal> {
+  for (const { from, to, reason, confidence } of doubts) {
+    const [source, target] = [keyOfCluster(from), keyOfCluster(to)];
+    if (source !== undefined && target !== undefined) yield { from: source, to: target, reason, confidence };
+  }
 }
 
 /** Proposes the clusters that share an alias, each with the first of them. */
@@ -267,72 +159,5 @@ function* proposeConflicts(
     const keys = clusters.map(keyOfCluster).filter((key) => key !== undefined);
     for (const key of keys.slice(1))
       yield { from: key, to: keys[0], reason: `both are called "${alias}"`, confidence: 0.4 };
-  }
-}
-
-/** More people of a name than this, and the name says nothing about who is meant. */
-const MOST_NAMESAKES = 4;
-
-/** Proposes for a person called by one word those who have it in their full name, or the first called the same. */
-function* proposeShortNames(stakeholders: readonly Stakeholder[]): Iterable<Proposal> {
-  const byWord = new Map<string, string[]>();
-  const people = stakeholders.filter((one) => one.kind === "Person" && !one.unnamed);
-  for (const person of people) {
-    const words = wordsOfName(foldName(person.name));
-    if (words.length < 2) continue;
-    for (const word of new Set([words[0], words[1], words[words.length - 1]])) {
-      const keys = byWord.get(word);
-      if (keys) keys.push(person.key);
-      else byWord.set(word, [person.key]);
-    }
-  }
-  const firstOf = new Map<string, string>();
-  for (const person of people) {
-    const word = foldName(person.name);
-    if (wordsOfName(word).length !== 1) continue;
-    const fuller = byWord.get(word) ?? [];
-    if (fuller.length > 0 && fuller.length <= MOST_NAMESAKES) {
-      for (const to of fuller)
-        yield { from: person.key, to, reason: `"${person.name}" is part of the name`, confidence: 0.6 / fuller.length };
-    } else if (fuller.length === 0) {
-      const first = firstOf.get(word);
-      if (first === undefined) firstOf.set(word, person.key);
-      else yield { from: person.key, to: first, reason: `both are called "${person.name}"`, confidence: 0.5 };
-    }
-  }
-}
-
-/** Each pair once, the most likely reason first found. */
-function uniqueProposals(proposals: readonly Proposal[]): Proposal[] {
-  const best = new Map<string, Proposal>();
-  for (const proposal of proposals) {
-    if (proposal.from === proposal.to) continue;
-    const pair = `${proposal.from}\n${proposal.to}`;
-    const known = best.get(pair);
-    if (!known || known.confidence < proposal.confidence) best.set(pair, proposal);
-  }
-  return [...best.values()];
-}
-
-/** Disjoint sets with path halving (Tarjan and van Leeuwen 1984); the smaller number is the root. */
-class Union {
-  readonly #parent: Int32Array;
-
-  constructor(count: number) {
-    this.#parent = Int32Array.from({ length: count }, (_, i) => i);
-  }
-
-  find(i: number): number {
-    const parent = this.#parent;
-    while (parent[i] !== i) {
-      parent[i] = parent[parent[i]];
-      i = parent[i];
-    }
-    return i;
-  }
-
-  join(a: number, b: number): void {
-    const [x, y] = [this.find(a), this.find(b)];
-    if (x !== y) this.#parent[Math.max(x, y)] = Math.min(x, y);
   }
 }

@@ -1,0 +1,48 @@
+import type { EntityKind, Reading } from "../model/index.ts";
+import { foldName } from "./names.ts";
+
+/** What an article tells of the people in it besides their names: what tells two of one name apart. */
+export interface Context {
+  /** Roles, folded: "minister of transport". */
+  readonly roles: ReadonlySet<string>;
+  /** Organisations and places they hold a role in or speak for. */
+  readonly ties: ReadonlySet<string>;
+}
+
+const NO_CONTEXT: Context = { roles: new Set(), ties: new Set() };
+
+/** The context of each entity of a reading that has any, by its id. */
+export function contextsOf({ entities, relations }: Reading): Map<string, Context> {
+  const names = new Map(entities.map(({ id, name }) => [id, foldName(name)]));
+  const contexts = new Map<string, { roles: Set<string>; ties: Set<string> }>();
+  for (const { kind, from, to, role } of relations) {
+    if (kind !== "HOLDS_ROLE" && kind !== "SPEAKS_FOR") continue;
+    let context = contexts.get(from);
+    if (context === undefined) contexts.set(from, (context = { roles: new Set(), ties: new Set() }));
+    if (role !== null) context.roles.add(foldName(role));
+    const tie = names.get(to);
+    if (tie !== undefined) context.ties.add(tie);
+  }
+  return contexts;
+}
+
+export function contextOf(contexts: ReadonlyMap<string, Context>, entity: string): Context {
+  return contexts.get(entity) ?? NO_CONTEXT;
+}
+
+/** Kinds whose being named in two articles says that these are about the same matter. */
+const TELLING: ReadonlySet<EntityKind> = new Set<EntityKind>(["Person", "Organization", "Document", "Event"]);
+
+/** Who and what else is named in an article, folded. */
+export function companyOf(reading: Reading): ReadonlySet<string> {
+  const company = new Set<string>();
+  for (const { kind, name, unnamed } of reading.entities)
+    if (!unnamed && TELLING.has(kind)) company.add(foldName(name));
+  return company;
+}
+
+/** A value that both sets have, the first in the order of `a`; null where they share none. */
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string | null {
+  for (const value of a) if (b.has(value)) return value;
+  return null;
+}
