@@ -1,0 +1,55 @@
+/**
+ * Weights of hashed features: a bitmap says which hashes have a row, and a row holds one small integer per outcome. Rows
+ * stand in the order of their hashes, so that the place of a row is the number of bits set before it.
+ */
+export class FeatureTable {
+  readonly bitmap: Uint32Array;
+  readonly rows: Int8Array;
+  /** What an integer of a row is worth. */
+  readonly scale: number;
+  /** Outcomes of a row. */
+  readonly width: number;
+  /** Hashes are cut to these bits. */
+  readonly mask: number;
+  readonly #before: Int32Array;
+
+  constructor(bitmap: Uint32Array, rows: Int8Array, scale: number, width: number) {
+    this.bitmap = bitmap;
+    this.rows = rows;
+    this.scale = scale;
+    this.width = width;
+    this.mask = bitmap.length * 32 - 1;
+    this.#before = new Int32Array(bitmap.length);
+    let sum = 0;
+    for (let i = 0; i < bitmap.length; i++) {
+      this.#before[i] = sum;
+      sum += bitCount(bitmap[i]);
+    }
+  }
+
+  /** Where the row of a hash begins in `rows`, or -1. */
+  rowOf(hash: number): number {
+    const word = this.bitmap[hash >>> 5];
+    const bit = 1 << (hash & 31);
+    if ((word & bit) === 0) return -1;
+    return (this.#before[hash >>> 5] + bitCount(word & (bit - 1))) * this.width;
+  }
+
+  /** Adds the rows of the features from `from` to `to` to the scores from `at` on; feature 0 means none. */
+  addTo(scores: Float64Array, at: number, features: Int32Array, from: number, to: number): void {
+    const { rows, width, scale } = this;
+    for (let f = from; f < to; f++) {
+      const hash = features[f];
+      if (hash === 0) continue;
+      const row = this.rowOf(hash);
+      if (row < 0) continue;
+      for (let k = 0; k < width; k++) scores[at + k] += rows[row + k] * scale;
+    }
+  }
+}
+
+function bitCount(word: number): number {
+  let x = word - ((word >>> 1) & 0x55555555);
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,130 @@
+import type { CueCandidates } from "../../extract/statements-model/candidates.ts";
+import { ROLE_COUNT } from "../../extract/statements-model/chain.ts";
+import type { Columns } from "../../extract/statements-model/columns.ts";
+import {
+  type Beliefs,
+  CUE_EDGE_SLOTS,
+  CUE_NODE_SLOTS,
+  writeCueFeatures,
+} from "../../extract/statements-model/cue-features.ts";
+import { ROLE_EDGE_SLOTS, ROLE_NODE_SLOTS, writeRoleFeatures } from "../../extract/statements-model/role-features.ts";
+import { endOfSequence } from "../../extract/statements-model/roles.ts";
+import { Window } from "../../extract/statements-model/window.ts";
+import type { ChainExamples } from "./chain-trainer.ts";
+import { type AttributedArticle, cueOwners, rolesIn } from "./corpus.ts";
+
+export interface PreparedArticle {
+  readonly article: AttributedArticle;
+  readonly columns: Columns;
+}
+
+/** Sequences to learn from, and the article each comes from. */
+export interface Examples extends ChainExamples {
+  readonly articleOf: Int32Array;
+}
+
+export interface TableBits {
+  readonly node: number;
+  readonly edge: number;
+}
+
+/** Whole texts with the role of each word. */
+export function roleExamples(articles: readonly PreparedArticle[], bits: TableBits): Examples {
+  const total = articles.reduce((sum, { columns }) => sum + columns.count, 0);
+  const node = new Int32Array(total * ROLE_NODE_SLOTS);
+  const edge = new Int32Array(total * ROLE_EDGE_SLOTS);
+  const gold = new Uint8Array(total);
+  const from: number[] = [];
+  const articleOf: number[] = [];
+  const nodeMask = 2 ** bits.node - 1;
+  const edgeMask = 2 ** bits.edge - 1;
+  let place = 0;
+  articles.forEach(({ article, columns }, index) => {
+    const { sentenceStart } = columns.words;
+    for (let sentence = 0; sentence + 1 < sentenceStart.length; ) {
+      const next = endOfSequence(columns, sentence);
+      from.push(place);
+      articleOf.push(index);
+      for (let i = sentenceStart[sentence]; i < sentenceStart[next]; i++, place++) {
+        writeRoleFeatures(columns, i, node, place * ROLE_NODE_SLOTS, nodeMask, edge, place * ROLE_EDGE_SLOTS, edgeMask);
+        gold[place] = article.roles[i];
+      }
+      sentence = next;
+    }
+  });
+  from.push(place);
+  return {
+    from: Int32Array.from(from),
+    articleOf: Int32Array.from(articleOf),
+    gold,
+    node,
+    edge,
+    nodeSlots: ROLE_NODE_SLOTS,
+    edgeSlots: ROLE_EDGE_SLOTS,
+  };
+}
+
+/** The windows around candidates that are cues, with the roles of their attribution. */
+export function cueExamples(
+  articles: readonly PreparedArticle[],
+  beliefs: readonly Beliefs[],
+  bits: TableBits,
+): Examples {
+  const window = new Window();
+  const cues: { index: number; candidate: number; quote: number; from: number }[] = [];
+  let total = 0;
+  articles.forEach(({ article, columns }, index) => {
+    const owner = cueOwners(article);
+    eachAnchor(beliefs[index].candidates, (candidate, anchor) => {
+      const quote = owner[anchor];
+      if (quote < 0 || article.gold.quotes[quote].contentSpans.length === 0) return;
+      window.around(columns, anchor);
+      cues.push({ index, candidate, quote, from: total });
+      total += window.count;
+    });
+  });
+  const node = new Int32Array(total * CUE_NODE_SLOTS);
+  const edge = new Int32Array(total * CUE_EDGE_SLOTS);
+  const gold = new Uint8Array(total);
+  const nodeMask = 2 ** bits.node - 1;
+  const edgeMask = 2 ** bits.edge - 1;
+  for (const { index, candidate, quote, from } of cues) {
+    const { article, columns } = articles[index];
+    window.around(columns, beliefs[index].candidates.anchor[candidate]);
+    writeCueFeatures(
+      columns,
+      beliefs[index],
+      window,
+      candidate,
+      node,
+      from * CUE_NODE_SLOTS,
+      nodeMask,
+      edge,
+      from * CUE_EDGE_SLOTS,
+      edgeMask,
+    );
+    const roles = rolesIn(article.words, article.gold.quotes[quote]);
+    for (let place = 0; place < window.count; place++)
+      gold[from + place] = commonest(roles, window.first[place], window.last[place]);
+  }
+  return {
+    from: Int32Array.from([...cues.map(({ from }) => from), total]),
+    articleOf: Int32Array.from(cues, ({ index }) => index),
+    gold,
+    node,
+    edge,
+    nodeSlots: CUE_NODE_SLOTS,
+    edgeSlots: CUE_EDGE_SLOTS,
+  };
+}
+
+function eachAnchor({ count, anchor }: CueCandidates, visit: (candidate: number, anchor: number) => void): void {
+  for (let candidate = 0; candidate < count; candidate++) visit(candidate, anchor[candidate]);
+}
+
+/** The role most words from `first` to `last` have. */
+function commonest(roles: Uint8Array, first: number, last: number): number {
+  const counts = new Int32Array(ROLE_COUNT);
+  for (let i = first; i <= last; i++) counts[roles[i]]++;
+  return counts.indexOf(Math.max(...counts));
+}
