@@ -42,7 +42,8 @@ export function addStakeholders(
     for (const [index, all] of shown) {
       const article = articleKey(readings[index].article.id);
       const { start, end } = [...all].sort(compareSpans)[0];
-      const reason = links.find((link) => link.reading === index)?.why;
+      const reasons = links.filter((link) => link.reading === index).map(({ why }) => why);
+      const reason = [...new Set(reasons)].join("; ");
       addEdge(graph, "APPEARS_IN", key, article, { article, start, end, count: all.length, reason });
     }
   }

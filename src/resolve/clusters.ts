@@ -90,7 +90,10 @@ class State {
     const company = companyOf(reading);
     for (const entity of reading.entities) {
       const context = contextOf(contexts, entity.id);
-      const isNamed = !entity.unnamed && named.has(entity.id) && foldName(entity.name) !== "";
+      const name = foldName(entity.name);
+      // what a person wrote into the register is a name, whatever it looks like: "central authorities"
+      const isNamed =
+        !entity.unnamed && name !== "" && (named.has(entity.id) || this.#register.has(`${entity.kind}:${name}`));
       if (isNamed) this.#addNamed(reading, index, entity, context, company);
       else this.#addDescribed(reading, index, entity);
     }

@@ -101,6 +101,24 @@ describe("a role in the register", () => {
   });
 });
 
+describe("a name in the register", () => {
+  it("is one even where articles only describe", () => {
+    const described = sketchReading({
+      id: "x",
+      title: "x",
+      date: null,
+      text: "The port authorities met.",
+      entities: { who: { kind: "Organization", name: "the port authorities", nominal: ["The port authorities"] } },
+    });
+    const authorities: Register = [
+      { kind: "Organization", name: "Selm Port Authorities", aliases: ["port authorities"], wikidata: null },
+    ];
+    expect(resolve([described], { register: authorities }).stakeholders.map(({ name }) => name)).toEqual([
+      "Selm Port Authorities",
+    ]);
+  });
+});
+
 describe("two of one name", () => {
   const john = (id: string, role: string, tie: string, company: string, name = "John Smith") =>
     sketchReading({
