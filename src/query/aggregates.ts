@@ -29,6 +29,13 @@ export function accumulator(run: Execution, of: FunctionCall): () => Accumulator
   const value = compileExpression(run, of.parameters[0]);
   const second = of.parameters[1] ? compileExpression(run, of.parameters[1]) : null;
   const gather = GATHERINGS[of.name.toLowerCase()];
+  // nodes and relationships are numbers in their slots: to count them and tell them apart no value is needed
+  const [argument] = of.parameters;
+  const form = argument.type === "variable" ? argument.binding!.form : "value";
+  const slot =
+    argument.type === "variable" && (form === "node" || form === "relationship") ? argument.binding!.slot : -1;
+  const counts = of.name.toLowerCase() === "count";
+  const { row } = run;
   return () => {
     let fraction: Value = null;
     const gathering = gather(of.name, () => fraction);
@@ -36,10 +43,11 @@ export function accumulator(run: Execution, of: FunctionCall): () => Accumulator
     return {
       add() {
         if (second) fraction = checkFraction(second());
-        const item = value();
+        if (slot >= 0 && row[slot] === null) return;
+        const item = counts && slot >= 0 ? row[slot] : value();
         if (item === null) return;
         if (seen) {
-          const key = keyOf(item);
+          const key = slot >= 0 ? row[slot] : keyOf(item);
           if (seen.has(key)) return;
           seen.add(key);
         }

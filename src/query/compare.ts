@@ -181,21 +181,26 @@ function orderMaps(a: Record<string, Value>, b: Record<string, Value>): number {
 
 /**
  * A primitive that two values share exactly when they are the same for DISTINCT and grouping: null is null there, NaN is
- * NaN, 1 is 1.0.
+ * NaN, 1 is 1.0. Strings are their own keys; those of other values begin with U+0000, and so do those of the rare strings
+ * that begin so.
  */
 export function keyOf(value: Value): string | number | boolean | null {
   switch (typeof value) {
     case "string":
-      return `"${value}`;
+      return value.charCodeAt(0) === 0 ? `\0s${value}` : value;
     case "number":
       return value === 0 ? 0 : value;
     case "boolean":
       return value;
     case "bigint":
-      return `i${value}`;
+      return `\0i${value}`;
   }
   if (value === null || value === undefined) return null;
   if (value instanceof Whole) return value.value === 0 ? 0 : value.value;
+  return `\0${textKey(value)}`;
+}
+
+function textKey(value: object): string {
   if (value instanceof NodeValue) return `n${value.id}`;
   if (value instanceof RelationshipValue) return `r${value.id}`;
   if (value instanceof PathValue) return `p${value.nodes.join()};${value.relationships.join()}`;

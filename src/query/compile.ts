@@ -273,20 +273,19 @@ function compileBinary(operator: string, left: Evaluate, right: Evaluate): Evalu
       return () => test(left(), right());
     }
     default:
-      return compileTextTest(operator, left, right);
+      return compileTextTest(operator as "CONTAINS", left, right);
   }
 }
 
-function compileTextTest(operator: string, left: Evaluate, right: Evaluate): Evaluate {
-  const tests: Record<string, (a: string, b: string) => boolean> = {
-    "STARTS WITH": (a, b) => a.startsWith(b),
-    "ENDS WITH": (a, b) => a.endsWith(b),
-    CONTAINS: (a, b) => a.includes(b),
-  };
-  const test = tests[operator];
+function compileTextTest(
+  operator: "STARTS WITH" | "ENDS WITH" | "CONTAINS",
+  left: Evaluate,
+  right: Evaluate,
+): Evaluate {
+  const method = ({ "STARTS WITH": "startsWith", "ENDS WITH": "endsWith", CONTAINS: "includes" } as const)[operator];
   return () => {
     const [a, b] = [left(), right()];
-    return typeof a === "string" && typeof b === "string" ? test(a, b) : null;
+    return typeof a === "string" && typeof b === "string" ? a[method](b) : null;
   };
 }
 

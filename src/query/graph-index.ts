@@ -44,6 +44,7 @@ export class GraphIndex {
   private readonly nodeIds = new Map<string, number>();
   private readonly nodesByLabel = new Map<string, Int32Array>();
   private readonly valueIndexes = new Map<string, Map<unknown, number[]>>();
+  private keys: readonly string[] | null = null;
   private degreeSums: { readonly outgoing: Float64Array; readonly incoming: Float64Array } | null = null;
 
   constructor(readonly graph: QueryGraph) {
@@ -198,20 +199,25 @@ export class GraphIndex {
   }
 
   /** Every name of a property that a node or relationship has, sorted. */
-  propertyKeys(): string[] {
+  propertyKeys(): readonly string[] {
+    if (this.keys) return this.keys;
     const keys = new Set<string>();
     for (const all of [this.nodeAttributes, this.relationshipAttributes])
       for (const attributes of all) for (const key of keysOf(attributes)) keys.add(key);
-    return [...keys].sort();
+    this.keys = [...keys].sort();
+    return this.keys;
   }
 
   /** Takes note that attributes changed: of one node or relationship, or (null) of all. */
   refreshAttributes(of: "node" | "edge", key: string | null): void {
+    this.keys = null;
     if (of === "node") {
       this.valueIndexes.clear();
-      this.nodeKeys.forEach((name, id) => {
-        if (key === null || name === key) this.nodeAttributes[id] = this.graph.getNodeAttributes(name);
-      });
+      const refresh = (name: string, id: number): void => {
+        this.nodeAttributes[id] = this.graph.getNodeAttributes(name);
+      };
+      if (key === null) this.nodeKeys.forEach(refresh);
+      else refresh(key, this.nodeIds.get(key)!);
     } else
       this.relationshipKeys.forEach((name, id) => {
         if (key === null || name === key) this.relationshipAttributes[id] = this.graph.getEdgeAttributes(name);
@@ -249,9 +255,10 @@ function labelsFrom(kind: unknown): string[] {
 }
 
 function property(attributes: Attributes, key: string): Value {
-  if (key === KIND || !Object.hasOwn(attributes, key)) return null;
+  if (key === KIND) return null;
   const value: unknown = attributes[key];
-  return typeof value === "string" ? value : fromOutside(value);
+  if (typeof value === "string") return value;
+  return value === undefined || !Object.hasOwn(attributes, key) ? null : fromOutside(value);
 }
 
 /** The names of the properties among attributes. */

@@ -18,7 +18,7 @@ export interface Notification {
 export function unknownNames(index: GraphIndex, names: readonly NameUse[]): Notification[] {
   if (index.order === 0) return [];
   const found: Notification[] = [];
-  let properties: string[] | null = null;
+  let properties: readonly string[] | null = null;
   for (const { name, of, start, end } of names) {
     const known = of === "property" ? (properties ??= index.propertyKeys()) : namesOf(index, of);
     if (known.includes(name)) continue;

@@ -161,40 +161,41 @@ export function expandReachable(
       row[to.slot] = node;
       return next();
     };
+    // by node: the search that reached it last, after how many steps, and by which first relationship
+    const reachedIn = new Int32Array(run.index.order);
+    const depth = new Int32Array(run.index.order);
+    const branch = new Int32Array(run.index.order);
+    let search = 0;
     return source.build(run, () => {
       const start: number | null = row[from.slot];
       if (start === null || (into && row[to.slot] === null)) return true;
       if (min === 0 && !emit(start)) return false;
-      const depth = new Map<number, number>([[start, 0]]);
-      const branch = new Map<number, number>();
+      const mine = ++search;
+      reachedIn[start] = mine;
       let returned = min === 0;
       const comesBack = (length: number): boolean => {
         if (returned || length > max) return true;
         returned = true;
         return emit(start);
       };
-      let frontier = [start];
-      for (let level = 0; level < max && frontier.length > 0; level++) {
-        const found: number[] = [];
-        for (const node of frontier) {
-          const goOn = walk(node, false, (relationship, neighbour) => {
-            if (neighbour === start) {
-              const way = branch.get(node);
-              return !both || node === start || way !== relationship ? comesBack(level + 1) : true;
-            }
-            const known = depth.get(neighbour);
-            const way = node === start ? relationship : branch.get(node)!;
-            if (known !== undefined) {
-              return both && branch.get(neighbour) !== way ? comesBack(level + 1 + known) : true;
-            }
-            depth.set(neighbour, level + 1);
-            branch.set(neighbour, way);
-            found.push(neighbour);
-            return emit(neighbour);
-          });
-          if (!goOn) return false;
-        }
-        frontier = found;
+      let node = start;
+      let level = 0;
+      let found: number[] = [];
+      const see = (relationship: number, neighbour: number): boolean => {
+        if (neighbour === start)
+          return !both || node === start || branch[node] !== relationship ? comesBack(level + 1) : true;
+        const way = node === start ? relationship : branch[node];
+        if (reachedIn[neighbour] === mine)
+          return both && branch[neighbour] !== way ? comesBack(level + 1 + depth[neighbour]) : true;
+        reachedIn[neighbour] = mine;
+        depth[neighbour] = level + 1;
+        branch[neighbour] = way;
+        found.push(neighbour);
+        return emit(neighbour);
+      };
+      for (let frontier = [start]; level < max && frontier.length > 0; level++, frontier = found) {
+        found = [];
+        for (node of frontier) if (!walk(node, false, see)) return false;
       }
       return true;
     });

@@ -109,10 +109,11 @@ export function aggregate(
     const makers = aggregates.map(({ call }) => accumulator(run, call));
     const fresh = (): Group => ({ saved: slots.map((slot) => row[slot]), accumulators: makers.map((make) => make()) });
     let groups = new Map<unknown, Group>();
+    let whole: Group | undefined;
     const start = keyed.build(run, () => {
       run.tick();
-      const name = slots.length === 0 ? null : key();
-      let group = groups.get(name);
+      const name = whole ? null : key();
+      let group = whole ?? groups.get(name);
       if (!group) {
         group = fresh();
         groups.set(name, group);
@@ -122,7 +123,7 @@ export function aggregate(
     });
     return () => {
       groups = new Map();
-      if (slots.length === 0) groups.set(null, fresh());
+      if (slots.length === 0) groups.set(null, (whole = fresh()));
       const mine = groups;
       start();
       for (const { saved, accumulators } of mine.values()) {

@@ -261,9 +261,35 @@ class PatternPlanner {
       const keepList = this.needsList(of);
       this.operator = expandTrails(source, of, travel, from, to, into, others, keepList, detail, rows);
     }
+    if (!of.length && !of.bound && !into) this.dropImplied(of, to);
     this.open.delete(of);
     this.travelled.push(of);
     for (const variable of [of.from, of.to, of.variable]) this.bound.add(variable.slot);
+  }
+
+  /** Leaves out tests for labels that every node at this end of such a relationship has, as the graph stands. */
+  private dropImplied(of: PatternRelationship, end: Variable): void {
+    const { index } = this.run;
+    const { types } = this.travelOf(of, true);
+    const names = index.types.filter((_, type) => !types || types[type] === 1);
+    const ways =
+      of.direction === "both"
+        ? (["out", "in"] as const)
+        : ([(of.direction === "out") === (end === of.to) ? "in" : "out"] as const);
+    this.drop(end, (label) =>
+      ways.every((way) =>
+        names.every((name) => index.countRelationships(label, name, way) === index.countRelationships(null, name, way)),
+      ),
+    );
+  }
+
+  /** Forgets the label tests of a node that need not be made. */
+  private drop(node: Variable, isImplied: (label: string) => boolean): void {
+    const kept = this.conditions.filter(({ expression }) => {
+      if (expression.type !== "label test" || expression.labels.kind !== "name") return true;
+      return labelTested(expression, node) === null || !isImplied(expression.labels.name);
+    });
+    this.conditions.splice(0, this.conditions.length, ...kept);
   }
 
   /** The relationships travelled before that this one must differ from. */
@@ -305,6 +331,7 @@ class PatternPlanner {
     this.rows *= this.estimateOf(seek);
     this.operator = scanNodes(this.operator, node, seek, detail, this.rows);
     this.bound.add(node.slot);
+    if (label !== null) this.drop(node, (other) => other === label);
     return true;
   }
 
