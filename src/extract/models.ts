@@ -1,6 +1,7 @@
 import { type LanguageModel, loadLanguageModel } from "../language/index.ts";
 import type { Article } from "../model/index.ts";
 import type { Names } from "./name-span.ts";
+import { loadNamesModel, nameRecogniser } from "./names/index.ts";
 import type { Prose } from "./prose.ts";
 import type { StatementCandidate } from "./statement-candidate.ts";
 
@@ -29,5 +30,6 @@ export interface Models {
  * @throws OnRecordError when weights are missing, damaged or of another version.
  */
 export async function loadModels(): Promise<Models> {
-  return { language: await loadLanguageModel() };
+  const [language, names] = await Promise.all([loadLanguageModel(), loadNamesModel()]);
+  return { language, names: nameRecogniser(names) };
 }

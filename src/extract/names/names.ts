@@ -1,4 +1,5 @@
 import type { Span, Words } from "../../model/index.ts";
+import { type NameDraft, settleKinds } from "./agreement.ts";
 import { LABEL_COUNT } from "./crf.ts";
 import type { NamesModel } from "./model.ts";
 import { labelWords } from "./recognise.ts";
@@ -25,23 +26,29 @@ export function findNames(words: Words, model: NamesModel): LearntName[] {
   for (const { first, last, acronym } of features.acronyms.pairs) {
     longForms.set(acronym, { start: words.start[first], end: words.end[last] });
   }
-  const names: LearntName[] = [];
-  for (let i = 0; i < words.count; i++) {
-    if (labels[i] % 2 !== 1) continue;
-    let last = i;
-    let probability = probabilities[i * LABEL_COUNT + labels[i]];
-    while (last + 1 < words.count && labels[last + 1] === labels[i] + 1) {
+  const drafts = settleKinds(draftsOf(labels, probabilities), words, features.types, features.acronyms);
+  return drafts.map(({ first, last, kind, probability }) => ({
+    start: words.start[first],
+    end: words.end[last],
+    kind: KINDS[kind],
+    probability,
+    longForm: first === last ? (longForms.get(first) ?? null) : null,
+  }));
+}
+
+/** Runs of one label as names; a name is as sure as its least sure word. */
+function draftsOf(labels: Uint8Array, probabilities: Float32Array): NameDraft[] {
+  const drafts: NameDraft[] = [];
+  for (let first = 0; first < labels.length; first++) {
+    if (labels[first] % 2 !== 1) continue;
+    let last = first;
+    let probability = probabilities[first * LABEL_COUNT + labels[first]];
+    while (last + 1 < labels.length && labels[last + 1] === labels[first] + 1) {
       last++;
       probability = Math.min(probability, probabilities[last * LABEL_COUNT + labels[last]]);
     }
-    names.push({
-      start: words.start[i],
-      end: words.end[last],
-      kind: KINDS[(labels[i] - 1) >> 1],
-      probability,
-      longForm: last === i ? (longForms.get(i) ?? null) : null,
-    });
-    i = last;
+    drafts.push({ first, last, kind: (labels[first] - 1) >> 1, probability });
+    first = last;
   }
-  return names;
+  return drafts;
 }
