@@ -1,6 +1,6 @@
 import type { Analyser } from "./analyse.ts";
 import { CompileProblem } from "./errors.ts";
-import { AGGREGATES, isAggregate, type QueryFunction } from "./functions.ts";
+import { aggregation, isAggregate, type QueryFunction } from "./functions.ts";
 import { functions } from "./functions-library.ts";
 import { Scope, type Variable } from "./scope.ts";
 import { nearest } from "./suggest.ts";
@@ -316,7 +316,7 @@ function analyseAggregate(analyser: Analyser, of: FunctionCall, scope: Scope, ru
       `${of.name} aggregates rows and can stand in WITH and RETURN alone`,
       of.start,
     );
-  const { takes, gives } = AGGREGATES[of.name.toLowerCase()];
+  const { takes, gives } = aggregation(of.name)!;
   const wanted = /^percentile/i.test(of.name) ? 2 : 1;
   if (of.parameters === null) return gives;
   if (of.parameters.length !== wanted)

@@ -24,6 +24,11 @@ export interface QueryFunction {
   readonly run: (context: FunctionContext, values: Value[]) => Value;
 }
 
+interface Aggregation {
+  readonly takes: Type["kind"][];
+  readonly gives: Type;
+}
+
 /** Functions by name, whatever its case. */
 export class FunctionTable {
   private readonly functions = new Map<string, QueryFunction>();
@@ -72,10 +77,15 @@ export const AGGREGATES: Readonly<Record<string, { readonly takes: Type["kind"][
   min: { takes: ["any"], gives: ANY },
   max: { takes: ["any"], gives: ANY },
   collect: { takes: ["any"], gives: listOf(ANY) },
-  stdev: { takes: ["number"], gives: type("float") },
-  stdevp: { takes: ["number"], gives: type("float") },
-  percentilecont: { takes: ["number"], gives: type("float") },
-  percentiledisc: { takes: ["number"], gives: type("number") },
+  stDev: { takes: ["number"], gives: type("float") },
+  stDevP: { takes: ["number"], gives: type("float") },
+  percentileCont: { takes: ["number"], gives: type("float") },
+  percentileDisc: { takes: ["number"], gives: type("number") },
 };
 
-export const isAggregate = (name: string): boolean => Object.hasOwn(AGGREGATES, name.toLowerCase());
+const aggregatesByName = new Map(Object.entries(AGGREGATES).map(([name, what]) => [name.toLowerCase(), what]));
+
+/** The aggregating function of a name, whatever its case. */
+export const aggregation = (name: string): Aggregation | undefined => aggregatesByName.get(name.toLowerCase());
+
+export const isAggregate = (name: string): boolean => aggregatesByName.has(name.toLowerCase());
