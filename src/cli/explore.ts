@@ -27,7 +27,7 @@ Examples:
     )
     .action(async (folder: string, { port, open }: { port?: number; open: boolean }) => {
       const workspace = await openWorkspace(folder);
-      await buildAndTell(workspace, false);
+      await buildAndTell(workspace);
       const { server, address } = await startServer({
         explorer: EXPLORER_FOLDER,
         workspace,

@@ -24,7 +24,7 @@ export async function openGraph(folder: string): Promise<{ workspace: Workspace;
   } catch (error) {
     const code = (error as { code?: unknown }).code;
     if (code !== "NOT_BUILT" && code !== "WRONG_SCHEMA") throw error;
-    await buildAndTell(workspace, false);
+    await buildAndTell(workspace);
     return { workspace, graph: await loadGraph(workspace) };
   }
 }
