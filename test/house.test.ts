@@ -121,4 +121,15 @@ describe("the house", () => {
       [],
     );
   });
+
+  it("locks every optional package of every platform, and no address", () => {
+    const lock = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")) as {
+      packages: Record<string, { resolved?: string; optionalDependencies?: Record<string, string> }>;
+    };
+    const entries = Object.entries(lock.packages);
+    const locked = new Set(entries.map(([place]) => place.slice(place.lastIndexOf("node_modules/") + 13)));
+    const wanted = entries.flatMap(([, entry]) => Object.keys(entry.optionalDependencies ?? {}));
+    expect(wanted.filter((name) => !locked.has(name))).toEqual([]);
+    expect(entries.filter(([, entry]) => entry.resolved?.startsWith("http")).map(([place]) => place)).toEqual([]);
+  });
 });
