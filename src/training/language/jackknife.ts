@@ -45,10 +45,12 @@ export async function jackknifedWords(articles: readonly JackknifeArticle[]): Pr
     return unpack(await parseWeights(readFileSync(path), { model: "words", version: CACHE_VERSION }), articles, model);
   }
   const analyses = new Map<string, Words>();
+  const corpora = readLanguageCorpora();
   folds(articles, FOLDS).forEach(({ heldOut }, fold) => {
     progress(`language model that hasn't seen fold ${fold + 1} of ${FOLDS} (${heldOut.length} articles)`);
-    const corpora = readLanguageCorpora(new Set(heldOut.map(({ id }) => id)));
-    const foldModel = languageModel(trainLanguage(corpora, FOLD_SETTINGS));
+    const unseen = new Set(heldOut.map(({ id }) => id));
+    const silver = corpora.silver.filter(({ id }) => !unseen.has(id));
+    const foldModel = languageModel(trainLanguage({ ...corpora, silver }, FOLD_SETTINGS));
     for (const article of heldOut) analyses.set(article.id, analyse(article, foldModel, { parse: true }));
   });
   mkdirSync(CACHE, { recursive: true });

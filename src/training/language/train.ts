@@ -2,7 +2,7 @@ import { LANGUAGE_VERSION } from "../../language/model.ts";
 import type { WeightArray } from "../../language/weights.ts";
 import { Weights } from "../../language/weights.ts";
 import type { Words } from "../../model/index.ts";
-import { gumTreebank, progress, silverTreebank } from "../lib/index.ts";
+import { gumTreebank, progress, silverTreebank, type TreebankDocument } from "../lib/index.ts";
 import { jackknifeTags } from "./tagging.ts";
 import { trainLemmatiser } from "./train-lemmatiser.ts";
 import { PARSER_SETTINGS, type ParserSettings, trainParser } from "./train-parser.ts";
@@ -28,26 +28,22 @@ export const LANGUAGE_SETTINGS: LanguageSettings = {
 
 /** The treebanks that the language model learns from. */
 export interface LanguageCorpora {
-  readonly silver: readonly Words[];
-  readonly gold: readonly Words[];
+  readonly silver: readonly TreebankDocument[];
+  readonly gold: readonly TreebankDocument[];
 }
 
-/** The training parts that may ship, without the articles of `except`. */
-export function readLanguageCorpora(except: ReadonlySet<string> = new Set()): LanguageCorpora {
-  return {
-    silver: silverTreebank("train")
-      .filter(({ id }) => !except.has(id))
-      .map(({ words }) => words),
-    gold: gumTreebank("train").map(({ words }) => words),
-  };
+/** The training parts that may ship. */
+export function readLanguageCorpora(): LanguageCorpora {
+  return { silver: silverTreebank("train"), gold: gumTreebank("train") };
 }
 
 /** Trains tagger, lemmatiser and parser. */
 export function trainLanguage(corpora: LanguageCorpora, settings: LanguageSettings = LANGUAGE_SETTINGS): Weights {
-  const { silver, gold } = corpora;
+  const silver = corpora.silver.map(({ words }) => words);
+  const gold = corpora.gold.map(({ words }) => words);
   const { goldWeight } = settings;
   const arrays: [string, WeightArray][] = [];
-  arrays.push(...trainTagger(mixed(corpora, goldWeight.tagger), settings.tagger));
+  arrays.push(...trainTagger(mixed(silver, gold, goldWeight.tagger), settings.tagger));
   progress("lemmatiser");
   arrays.push(
     ...trainLemmatiser([
@@ -56,11 +52,14 @@ export function trainLanguage(corpora: LanguageCorpora, settings: LanguageSettin
     ]),
   );
   const tags = jackknifeTags([...silver, ...gold], settings.foldCount, settings.foldTagger);
-  const documents = mixed(corpora, goldWeight.parser).map((words) => ({ words, tags: tags.get(words) ?? words.tag }));
+  const documents = mixed(silver, gold, goldWeight.parser).map((words) => ({
+    words,
+    tags: tags.get(words) ?? words.tag,
+  }));
   arrays.push(...trainParser(documents, settings.parser));
   return new Weights("language", LANGUAGE_VERSION, arrays);
 }
 
-function mixed({ silver, gold }: LanguageCorpora, goldWeight: number): Words[] {
+function mixed(silver: readonly Words[], gold: readonly Words[], goldWeight: number): Words[] {
   return [...silver, ...Array.from({ length: goldWeight }, () => gold).flat()];
 }
