@@ -57,6 +57,17 @@ describe("copies of an article", () => {
     expect(await copiesOf(articles)).toEqual([]);
   });
 
+  it("are found among articles that are all made of the same phrases", async () => {
+    // every sentence stands in many articles; only the choice of them is an article's own
+    const mixed = (seed: number) =>
+      Array.from({ length: 14 }, (_, at) => sentence((seed * 7 + at * at * 3 + seed * at) % 97)).join("\n\n");
+    const articles = Array.from({ length: 120 }, (_, seed) =>
+      article(`m${String(seed).padStart(3, "0")}`, "2021-09-06", mixed(seed)),
+    );
+    const again = article("again", "2021-09-07", mixed(80));
+    expect(await copiesOf([...articles, again])).toContain("again of m080");
+  });
+
   it("of a line or two must agree in every word", async () => {
     const one = article("one", "2021-09-06", "The ferry came late on Monday, and nobody minded, the captain said.");
     const same = article("same", "2021-09-07", "The ferry came late on Monday, and nobody minded, the captain said!");
