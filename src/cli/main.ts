@@ -5,6 +5,7 @@ import { OnRecordError } from "../model/index.ts";
 import { QueryError } from "../query/index.ts";
 import { addAdd } from "./add.ts";
 import { addBuild } from "./build.ts";
+import { addDiff } from "./diff.ts";
 import { addExplore } from "./explore.ts";
 import { addExport } from "./export.ts";
 import { EXIT, endWell, lastWords } from "./output.ts";
@@ -42,7 +43,7 @@ Exit codes:
   70 a defect of onrecord
   130 interrupted`,
     );
-  for (const add of [addAdd, addBuild, addRead, addQuery, addExport, addExplore]) add(program);
+  for (const add of [addAdd, addBuild, addRead, addQuery, addExport, addDiff, addExplore]) add(program);
   return program;
 }
 

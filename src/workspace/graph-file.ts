@@ -11,20 +11,29 @@ import type { Workspace } from "./workspace.ts";
  *
  * @throws OnRecordError `NOT_BUILT`, or what `readJson` throws when the file is damaged.
  */
-export async function loadGraph(workspace: Workspace): Promise<OnRecordGraph> {
+export async function loadGraph({ graph, folder }: Workspace): Promise<OnRecordGraph> {
+  try {
+    return await loadGraphFile(graph);
+  } catch (error) {
+    if (error instanceof OnRecordError && error.code === "NOT_FOUND")
+      throw new OnRecordError("NOT_BUILT", `${graph}: not built yet; run: onrecord build ${folder}`);
+    throw error;
+  }
+}
+
+/**
+ * Loads a graph from a file that `writeJson` made.
+ *
+ * @throws OnRecordError `NOT_FOUND`, `IS_FOLDER`, `CANNOT_READ`, or what `readJson` throws when the file is damaged.
+ */
+export async function loadGraphFile(path: string): Promise<OnRecordGraph> {
   let text: string;
   try {
-    text = await readFile(workspace.graph, "utf8");
+    text = await readFile(path, "utf8");
   } catch (error) {
-    const mended = readError(workspace.graph, error);
-    if (mended instanceof OnRecordError && mended.code === "NOT_FOUND")
-      throw new OnRecordError(
-        "NOT_BUILT",
-        `${workspace.graph}: not built yet; run: onrecord build ${workspace.folder}`,
-      );
-    throw mended;
+    throw readError(path, error);
   }
-  return readJson(text, workspace.graph);
+  return readJson(text, path);
 }
 
 /** Whether articles or register were changed after the graph was built. */

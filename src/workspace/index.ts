@@ -15,7 +15,7 @@ export {
   buildWorkspace,
 } from "./build-workspace.ts";
 export { type ColumnsByFile, loadColumns, saveColumns } from "./columns-file.ts";
-export { isOutdated, loadGraph } from "./graph-file.ts";
+export { isOutdated, loadGraph, loadGraphFile } from "./graph-file.ts";
 export { fileFromPath } from "./input-file.ts";
 export { findReading, loadReading, readingPath, saveReading } from "./reading-files.ts";
 export { type ArticleReader, poolOf, type ReadingPool } from "./reading-pool.ts";

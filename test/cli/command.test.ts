@@ -134,6 +134,22 @@ describe("onrecord build, query, export", () => {
   });
 });
 
+describe("onrecord diff", () => {
+  it("shows what is said in one workspace and not in the other", async () => {
+    const { folder, workspace } = withSample();
+    const after = join(folder, "after");
+    writeFiles(after, { "articles/ferry.txt": ARTICLE, "articles/plan.txt": readFileSync(SAMPLE) });
+    const same = await run(["diff", workspace, workspace]);
+    expect(same).toMatchObject({ code: 0, out: "no difference in who said what\n" });
+    const { out } = await run(["diff", join(workspace, "graph.json"), after]);
+    expect(out).toMatch(
+      /^Articles\n {2}\+ Ferry stays in port\n\nVoices\n {2}\+ Ines Okafor \(1 statement\)\n\nStatements\n {2}\+ Ines Okafor: /,
+    );
+    const json = await run(["diff", after, workspace, "--json"]);
+    expect(JSON.parse(json.out)).toMatchObject({ articlesRemoved: ["Ferry stays in port"], voicesGained: [] });
+  });
+});
+
 describe("onrecord read", () => {
   it("lists who says what, with the words", async () => {
     const { code, out } = await run(["read", SAMPLE]);
