@@ -41,6 +41,8 @@ export class GraphIndex {
   readonly targets: Int32Array;
   readonly outgoing: Adjacency;
   readonly incoming: Adjacency;
+  /** Rises whenever attributes change: what is derived from them is to be made again. */
+  revision = 0;
   private readonly nodeIds = new Map<string, number>();
   private readonly nodesByLabel = new Map<string, Int32Array>();
   private readonly valueIndexes = new Map<string, Map<unknown, number[]>>();
@@ -210,6 +212,7 @@ export class GraphIndex {
 
   /** Takes note that attributes changed: of one node or relationship, or (null) of all. */
   refreshAttributes(of: "node" | "edge", key: string | null): void {
+    this.revision++;
     this.keys = null;
     if (of === "node") {
       this.valueIndexes.clear();
