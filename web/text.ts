@@ -89,7 +89,6 @@ export const text = {
     stakeholders: "Who and what",
     statements: "Statements",
     ties: "Ties",
-    shown: (kind: string, count: number) => `${kind}, ${count}`,
     only: "only",
     onlyOf: (kind: string) => `Show only: ${kind}`,
     all: "Show all",

@@ -1,4 +1,5 @@
-import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Button } from "react-aria-components";
+import { DialogFrame } from "../shell/DialogFrame.tsx";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 import { EXPORTS } from "./exports.ts";
@@ -9,36 +10,26 @@ export function ExportDialog() {
   const open = useExplorer((state) => state.dialog === "export");
   const openDialog = useExplorer((state) => state.openDialog);
   return (
-    <ModalOverlay
-      className="overlay"
-      isDismissable
-      isOpen={open}
-      onOpenChange={(is) => openDialog(is ? "export" : null)}
-    >
-      <Modal className="modal modal-small">
-        <Dialog className="dialog">
-          <Heading slot="title">{text.export.label}</Heading>
-          <div className="stack">
-            {EXPORTS.map(({ id, label }) => (
-              <Button
-                key={id}
-                className="button"
-                onPress={() => {
-                  openDialog(null);
-                  void runExport(id);
-                }}
-              >
-                {label}
-              </Button>
-            ))}
-          </div>
-          <div className="row row-end">
-            <Button slot="close" className="button">
-              {text.help.close}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title={text.export.label} isOpen={open} onClose={() => openDialog(null)} isSmall>
+      <div className="stack">
+        {EXPORTS.map(({ id, label }) => (
+          <Button
+            key={id}
+            className="button"
+            onPress={() => {
+              openDialog(null);
+              void runExport(id);
+            }}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      <div className="row row-end">
+        <Button slot="close" className="button">
+          {text.help.close}
+        </Button>
+      </div>
+    </DialogFrame>
   );
 }

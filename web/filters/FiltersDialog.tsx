@@ -1,4 +1,5 @@
-import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Button } from "react-aria-components";
+import { DialogFrame } from "../shell/DialogFrame.tsx";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 import { Legend } from "./Legend.tsx";
@@ -8,23 +9,13 @@ export function FiltersDialog() {
   const open = useExplorer((state) => state.dialog === "filters");
   const openDialog = useExplorer((state) => state.openDialog);
   return (
-    <ModalOverlay
-      className="overlay"
-      isDismissable
-      isOpen={open}
-      onOpenChange={(is) => openDialog(is ? "filters" : null)}
-    >
-      <Modal className="modal modal-small">
-        <Dialog className="dialog">
-          <Heading slot="title">{text.toolbar.filters}</Heading>
-          <Legend />
-          <div className="row row-end">
-            <Button slot="close" className="button button-strong">
-              {text.help.close}
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title={text.toolbar.filters} isOpen={open} onClose={() => openDialog(null)} isSmall>
+      <Legend />
+      <div className="row row-end">
+        <Button slot="close" className="button button-strong">
+          {text.help.close}
+        </Button>
+      </div>
+    </DialogFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useId, useMemo } from "react";
 import { EDGE_KINDS, NODE_KINDS, STATEMENT_KINDS } from "../../src/model/index.ts";
 import { DASHED_EDGES, QUIET_EDGES, STATEMENT_FILL } from "../scene/kinds.ts";
 import { KindMark } from "../shell/KindMark.tsx";
@@ -13,6 +13,7 @@ export function Legend() {
   const graph = useExplorer((state) => state.graph);
   const change = useExplorer((state) => state.change);
   const { hidden } = useView();
+  const id = useId();
   const counts = useMemo(() => (graph === null ? new Map<string, number>() : countKinds(graph)), [graph]);
   const has = (kind: string) => (counts.get(kind) ?? 0) > 0;
   const row = (kind: string, label: string, peers: readonly string[], mark: React.ReactNode) => (
@@ -23,26 +24,28 @@ export function Legend() {
   const ties = EDGE_KINDS.filter(has);
   return (
     <div className="legend">
-      <section aria-labelledby="legend-nodes">
-        <h2 id="legend-nodes">{text.legend.stakeholders}</h2>
-        <ul>{nodes.map((kind) => row(kind, text.kinds(kind), nodes, <KindMark kind={kind} />))}</ul>
+      <div>
+        <h2 id={`${id}-nodes`}>{text.legend.stakeholders}</h2>
+        <ul aria-labelledby={`${id}-nodes`}>
+          {nodes.map((kind) => row(kind, text.kinds(kind), nodes, <KindMark kind={kind} />))}
+        </ul>
         {has("unnamed") && (
           <p className="legend-note">
             <KindMark kind="Person" fill="dashed" /> {text.legend.unnamed}
           </p>
         )}
-      </section>
-      <section aria-labelledby="legend-statements">
-        <h2 id="legend-statements">{text.legend.statements}</h2>
-        <ul>
+      </div>
+      <div>
+        <h2 id={`${id}-statements`}>{text.legend.statements}</h2>
+        <ul aria-labelledby={`${id}-statements`}>
           {statements.map((kind) =>
             row(kind, text.statementKind(kind), statements, <KindMark kind="Statement" fill={STATEMENT_FILL[kind]} />),
           )}
         </ul>
-      </section>
-      <section aria-labelledby="legend-ties">
-        <h2 id="legend-ties">{text.legend.ties}</h2>
-        <ul>
+      </div>
+      <div>
+        <h2 id={`${id}-ties`}>{text.legend.ties}</h2>
+        <ul aria-labelledby={`${id}-ties`}>
           {ties.map((kind) =>
             row(
               kind,
@@ -58,7 +61,7 @@ export function Legend() {
             ),
           )}
         </ul>
-      </section>
+      </div>
       {hidden.length > 0 && (
         <button type="button" className="text-button" onClick={() => change({ hidden: [] })}>
           {text.legend.all}

@@ -24,16 +24,9 @@ export function LegendRow({ kind, label, count, peers, mark }: LegendRowProps) {
     });
   return (
     <li className="legend-row" data-shown={shown}>
-      <button
-        type="button"
-        className="legend-toggle"
-        aria-pressed={shown}
-        aria-label={text.legend.shown(label, count)}
-        onClick={() => toggleKind(kind)}
-      >
+      <button type="button" className="legend-toggle" aria-pressed={shown} onClick={() => toggleKind(kind)}>
         {mark}
-        <span className="legend-label">{label}</span>
-        <span className="legend-count">{count.toLocaleString("en")}</span>
+        <span className="legend-label">{label}</span> <span className="legend-count">{count.toLocaleString("en")}</span>
       </button>
       {peers.length > 1 && (
         <button type="button" className="legend-only" aria-label={text.legend.onlyOf(label)} onClick={showOnly}>

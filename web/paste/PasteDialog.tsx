@@ -1,19 +1,7 @@
 import { useRef, useState } from "react";
-import {
-  Button,
-  Dialog,
-  FileTrigger,
-  Heading,
-  Label,
-  Modal,
-  ModalOverlay,
-  ProgressBar,
-  Radio,
-  RadioGroup,
-  TextArea,
-  TextField,
-} from "react-aria-components";
+import { Button, FileTrigger, Label, ProgressBar, Radio, RadioGroup, TextArea, TextField } from "react-aria-components";
 import { messageOf } from "../data/errors.ts";
+import { DialogFrame } from "../shell/DialogFrame.tsx";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 import { DropTarget } from "./DropTarget.tsx";
@@ -65,70 +53,60 @@ export function PasteDialog() {
           void readFile(file);
         }}
       />
-      <ModalOverlay
-        className="overlay"
-        isDismissable={stage === null}
-        isOpen={open}
-        onOpenChange={(is) => !is && close()}
-      >
-        <Modal className="modal">
-          <Dialog className="dialog">
-            <Heading slot="title">{text.paste.title}</Heading>
-            <p className="soft">{text.paste.about}</p>
-            <TextField className="field" value={words} onChange={setWords} isDisabled={stage !== null} autoFocus>
-              <Label className="visually-hidden">{text.paste.field}</Label>
-              <TextArea className="paste-text" rows={10} spellCheck={false} placeholder={text.paste.placeholder} />
-            </TextField>
-            {count > 0 && count <= MOST_TOGETHER && (
-              <RadioGroup
-                className="choice"
-                value={together ? "together" : "alone"}
-                onChange={(value) => setTogether(value === "together")}
-                isDisabled={stage !== null}
-              >
-                <Label>{text.paste.how}</Label>
-                <Radio className="radio" value="together">
-                  {text.paste.together}
-                </Radio>
-                <Radio className="radio" value="alone">
-                  {text.paste.alone}
-                </Radio>
-              </RadioGroup>
-            )}
-            {problem !== null && (
-              <p className="problem" role="alert">
-                <strong>{text.paste.failed}</strong> {problem}
-              </p>
-            )}
-            <div className="row paste-actions">
-              {stage === null ? (
-                <>
-                  <FileTrigger onSelect={(files) => files?.[0] && void readFile(files[0])}>
-                    <Button className="button">{text.paste.file}</Button>
-                  </FileTrigger>
-                  <span className="paste-drop">{text.paste.drop}</span>
-                  <Button className="button" onPress={close}>
-                    {text.paste.cancel}
-                  </Button>
-                  <Button className="button button-strong" onPress={() => void read(words, "pasted text")}>
-                    {text.paste.read}
-                  </Button>
-                </>
-              ) : (
-                <>
-                  <ProgressBar className="progress" isIndeterminate aria-label={text.paste[stage]}>
-                    <span className="breath" aria-hidden="true" />
-                    {text.paste[stage]}
-                  </ProgressBar>
-                  <Button className="button" onPress={() => running.current?.abort()}>
-                    {text.paste.stop}
-                  </Button>
-                </>
-              )}
-            </div>
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <DialogFrame title={text.paste.title} isOpen={open} onClose={close} isDismissable={stage === null}>
+        <p className="soft">{text.paste.about}</p>
+        <TextField className="field" value={words} onChange={setWords} isDisabled={stage !== null} autoFocus>
+          <Label className="visually-hidden">{text.paste.field}</Label>
+          <TextArea className="paste-text" rows={10} spellCheck={false} placeholder={text.paste.placeholder} />
+        </TextField>
+        {count > 0 && count <= MOST_TOGETHER && (
+          <RadioGroup
+            className="choice"
+            value={together ? "together" : "alone"}
+            onChange={(value) => setTogether(value === "together")}
+            isDisabled={stage !== null}
+          >
+            <Label>{text.paste.how}</Label>
+            <Radio className="radio" value="together">
+              {text.paste.together}
+            </Radio>
+            <Radio className="radio" value="alone">
+              {text.paste.alone}
+            </Radio>
+          </RadioGroup>
+        )}
+        {problem !== null && (
+          <p className="problem" role="alert">
+            <strong>{text.paste.failed}</strong> {problem}
+          </p>
+        )}
+        <div className="row paste-actions">
+          {stage === null ? (
+            <>
+              <FileTrigger onSelect={(files) => files?.[0] && void readFile(files[0])}>
+                <Button className="button">{text.paste.file}</Button>
+              </FileTrigger>
+              <span className="paste-drop">{text.paste.drop}</span>
+              <Button className="button" onPress={close}>
+                {text.paste.cancel}
+              </Button>
+              <Button className="button button-strong" onPress={() => void read(words, "pasted text")}>
+                {text.paste.read}
+              </Button>
+            </>
+          ) : (
+            <>
+              <ProgressBar className="progress" isIndeterminate aria-label={text.paste[stage]}>
+                <span className="breath" aria-hidden="true" />
+                {text.paste[stage]}
+              </ProgressBar>
+              <Button className="button" onPress={() => running.current?.abort()}>
+                {text.paste.stop}
+              </Button>
+            </>
+          )}
+        </div>
+      </DialogFrame>
     </>
   );
 }

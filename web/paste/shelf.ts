@@ -45,11 +45,8 @@ export async function removeArticle(id: string): Promise<void> {
   const others = await readingsHere(id);
   const state = useExplorer.getState();
   const pasted = state.pasted.filter((other) => other !== id);
-  const readings = new Map(state.readings);
-  readings.delete(id);
-  useExplorer.setState({ readings });
   if (others.length === 0) {
-    useExplorer.setState({ phase: "empty", graph: null, scene: null, pasted, article: null });
+    useExplorer.setState({ phase: "empty", graph: null, readings: new Map(), scene: null, pasted, article: null });
     return;
   }
   const { graph } = await readInWorker({ article: null, others }, () => {}, new AbortController().signal);

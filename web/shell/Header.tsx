@@ -16,12 +16,12 @@ export function Header() {
   const other = theme === "dark" ? "light" : "dark";
   return (
     <header className="header">
-      <p className="wordmark">
+      <h1 className="wordmark">
         <span className="wordmark-quote" aria-hidden="true">
           “
         </span>
         {text.product}
-      </p>
+      </h1>
       {ready ? <SearchBox /> : <div className="search" />}
       {ready && <ViewSwitch />}
       <div className="tools" role="toolbar" aria-label={text.toolbar.label}>

@@ -18,7 +18,7 @@ export function Notice() {
       )}
       {phase === "error" && (
         <div className="notice-body" role="alert">
-          <h1>{text.state.errorTitle}</h1>
+          <h2>{text.state.errorTitle}</h2>
           <p>{problem}</p>
           <div className="row">
             <Button className="button button-strong" onPress={() => void openWorkspace()}>
@@ -32,7 +32,7 @@ export function Notice() {
       )}
       {phase === "empty" && (
         <div className="notice-body">
-          <h1>{text.state.emptyTitle}</h1>
+          <h2>{text.state.emptyTitle}</h2>
           <p>{text.state.empty}</p>
           <Button className="button button-strong" onPress={() => openDialog("paste")}>
             {text.toolbar.add}

@@ -194,11 +194,22 @@ export class GraphRenderer {
 
   private listen(events: RendererEvents): void {
     const { sigma } = this;
-    sigma.on("clickNode", ({ node }) => events.select({ type: "node", key: node }));
+    let last = "";
+    const selectNode = (node: string) => {
+      last = node;
+      events.select({ type: "node", key: node });
+    };
+    sigma.on("clickNode", ({ node }) => selectNode(node));
     sigma.on("clickEdge", ({ edge }) => events.select({ type: "edge", key: edge }));
+    sigma.on("doubleClickEdge", (event) => {
+      event.preventSigmaDefault();
+      events.select({ type: "edge", key: event.edge });
+    });
     sigma.on("clickStage", () => events.select(null));
     sigma.on("doubleClickNode", (event) => {
       event.preventSigmaDefault();
+      // Two quick clicks count as one double click for Sigma even where they are on two nodes.
+      if (event.node !== last) return selectNode(event.node);
       const around = this.cameraAround([event.node, ...this.scene.graph.neighbors(event.node)]);
       if (around !== null) this.sigma.getCamera().animate({ ...around, angle: 0 }, { duration: 180 });
     });

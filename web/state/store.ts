@@ -68,8 +68,9 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
   message: "",
 
   showGraph(graph, readings = [], pasted = []) {
-    const known = new Map(get().readings);
-    for (const reading of readings) known.set(reading.article.id, reading);
+    const known = new Map<string, Reading>();
+    for (const reading of [...get().readings.values(), ...readings])
+      if (graph.hasNode(articleKey(reading.article.id))) known.set(reading.article.id, reading);
     const { article } = get();
     const kept = article !== null && graph.hasNode(articleKey(article)) ? article : firstArticle(graph);
     set({ phase: "ready", graph, scene: sceneOf(graph), readings: known, pasted, article: kept, hovered: null });
