@@ -54,7 +54,8 @@ export function findSpeakers(
 
 function speakerOf(candidate: StatementCandidate, index: number, around: Surroundings): Speaker {
   const { prose, interviewee } = around;
-  const source = candidate.source[0];
+  const source = candidate.source[0] ?? candidate.sharedSource;
+  if (source === null) return UNKNOWN;
   if (source === undefined) return floatingSpeaker(candidate, index, around);
   const words = prose.text.slice(source.start, source.end);
   if (candidate.verbatim && /^(?:Q|Question)$/.test(words)) return UNKNOWN;

@@ -8,6 +8,11 @@ export interface StatementCandidate {
   readonly content: readonly Span[];
   readonly cue: readonly Span[];
   readonly source: readonly Span[];
+  /**
+   * Where the source stands if it is that of another statement ("…," she said, adding that …). Null where the text names
+   * none; absent where that isn't known.
+   */
+  readonly sharedSource?: Span | null;
   /** Words that name whom it was said to. */
   readonly addressee: Span | null;
   /** A quotation without cue and source of its own that belongs to the speaker before it. */
@@ -39,6 +44,7 @@ export function kindOf(prose: Prose, content: readonly Span[]): StatementKind {
       if (prose.quotation[word] !== -1) quoted += count;
     }
   }
+  if (prose.neverClosed.has(content[0].start)) return "direct";
   if (quoted === 0) return "indirect";
   return quoted >= letters * DIRECT_SHARE ? "direct" : "mixed";
 }

@@ -2,6 +2,7 @@ import type { Span, Words } from "../../model/index.ts";
 import type { Quotation } from "../quotations.ts";
 import type { StatementCandidate } from "../statement-candidate.ts";
 import { type CueCandidates, findCandidates } from "./candidates.ts";
+import { CONTENT, CUE, NONE, SOURCE } from "./chain.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import type { Beliefs } from "./cue-features.ts";
 import { Claims, DECISION_WIDTH, eachWord, writeDecisionRow } from "./decision-features.ts";
@@ -37,7 +38,7 @@ export function proposeStatements(
   const chosen = chooseReadings(columns, judged);
   return chosen
     .map(
-      ({ judged: own, rivals, content, source, cue }): StatementCandidate => ({
+      ({ judged: own, rival, content, source, cue }): StatementCandidate => ({
         content,
         source,
         cue,
@@ -45,7 +46,7 @@ export function proposeStatements(
         floating: false,
         speech: isSpeech(columns, own.reading),
         confidence: own.confidence,
-        why: explain(columns, beliefs, own, rivals),
+        why: explain(columns, beliefs, own, rival),
       }),
     )
     .sort((a, b) => a.content[0].start - b.content[0].start || a.content[0].end - b.content[0].end);
@@ -70,10 +71,61 @@ export function judgeReadings(columns: Columns, model: StatementsModel): { belie
 interface ChosenReading {
   readonly judged: JudgedReading;
   /** The likeliest reading of the same words that wasn't chosen. */
-  rivals: JudgedReading | null;
+  rival: JudgedReading | null;
   readonly content: Span[];
-  readonly source: Span[];
   readonly cue: Span[];
+  source: Span[];
+  /** Where the source stands if another statement has it, "…," she said, adding that …; null where there is none. */
+  sharedSource: Span | null;
+}
+
+/** What the words of a text are taken for while readings are chosen. */
+class Taken {
+  /** The number of the statement that has the word, FREE where none has. */
+  readonly by: Int32Array;
+  /** The role it has there. */
+  readonly role: Uint8Array;
+  private readonly words: Words;
+
+  constructor(words: Words) {
+    this.words = words;
+    this.by = new Int32Array(words.count).fill(FREE);
+    this.role = new Uint8Array(words.count);
+  }
+
+  /** Gives the free words of the runs to a statement, and says which spans they make up. */
+  take(runs: Runs, owner: number, role: number): Span[] {
+    return this.spans(runs, (i) => {
+      if (this.by[i] !== FREE) return false;
+      this.by[i] = owner;
+      this.role[i] = role;
+      return true;
+    });
+  }
+
+  /** Takes words kept as somebody's source for good. */
+  settleSource(runs: Runs): Span[] {
+    return this.spans(runs, (i) => {
+      if (this.role[i] !== SOURCE) return false;
+      this.role[i] = NONE;
+      return true;
+    });
+  }
+
+  private spans(runs: Runs, take: (word: number) => boolean): Span[] {
+    const spans: Span[] = [];
+    for (let k = 0; k < runs.length; k += 2) {
+      let first = -1;
+      for (let i = runs[k]; i <= runs[k + 1] + 1; i++) {
+        const taken = i <= runs[k + 1] && take(i);
+        if (taken && first < 0) first = i;
+        if (taken || first < 0) continue;
+        spans.push({ start: this.words.start[first], end: this.words.end[i - 1] });
+        first = -1;
+      }
+    }
+    return spans;
+  }
 }
 
 const FREE = -1;
@@ -83,66 +135,66 @@ const FREE = -1;
  * likelier ones have taken theirs is its content, unless too little is left.
  */
 export function chooseReadings(columns: Columns, judged: readonly JudgedReading[]): ChosenReading[] {
-  const { words } = columns;
-  const taken = new Int32Array(columns.count).fill(FREE);
-  const cueOf = new Uint8Array(columns.count);
+  const taken = new Taken(columns.words);
   const chosen: ChosenReading[] = [];
   const order = judged
     .filter(({ reading }) => reading.content.length > 0)
     .sort((a, b) => b.confidence - a.confidence || a.reading.anchor - b.reading.anchor);
   for (const own of order) {
-    const { content, cue, source } = own.reading;
-    let size = 0;
-    let shared = 0;
-    let owner = FREE;
-    eachWord(content, (i) => {
-      size++;
-      if (taken[i] === FREE) return;
-      shared++;
-      owner = taken[i];
-    });
-    eachWord(cue, (i) => {
-      if (cueOf[i] === 1) owner = taken[i];
-    });
-    const hasCue = owner !== FREE && anyWord(cue, (i) => cueOf[i] === 1);
-    if (hasCue || shared > MOST_SHARED * size) {
-      const rival = chosen[owner];
-      if (rival !== undefined && rival.rivals === null) rival.rivals = own;
+    const owner = ownerOf(taken, own.reading);
+    if (owner !== FREE) {
+      if (chosen[owner].rival === null) chosen[owner].rival = own;
       continue;
     }
     if (own.confidence < LEAST_CONFIDENCE) continue;
+    const { content, cue, source } = own.reading;
     const number = chosen.length;
-    const spans = (runs: Runs) => takeFree(words, runs, taken, number);
-    const cueSpans = spans(cue);
-    eachWord(cue, (i) => {
-      cueOf[i] = 1;
-    });
-    const sourceSpans = spans(source);
-    chosen.push({ judged: own, rivals: null, cue: cueSpans, source: sourceSpans, content: spans(content) });
+    const cueSpans = taken.take(cue, number, CUE);
+    taken.take(source, number, SOURCE);
+    const contentSpans = taken.take(content, number, CONTENT);
+    chosen.push({ judged: own, rival: null, cue: cueSpans, content: contentSpans, source: [], sharedSource: null });
   }
-  return chosen.filter(({ content }) => content.length > 0);
+  const whole = chosen.filter(({ content }) => content.length > 0);
+  shareSources(columns.words, whole, taken);
+  return whole;
 }
 
-function anyWord(runs: Runs, holds: (word: number) => boolean): boolean {
-  for (let k = 0; k < runs.length; k += 2) for (let i = runs[k]; i <= runs[k + 1]; i++) if (holds(i)) return true;
-  return false;
+/** The statement that a reading would be a second reading of: it has its cue or most of its content. */
+function ownerOf(taken: Taken, { content, cue }: Reading): number {
+  let owner = FREE;
+  eachWord(cue, (i) => {
+    if (taken.by[i] !== FREE && taken.role[i] === CUE) owner = taken.by[i];
+  });
+  if (owner !== FREE) return owner;
+  let size = 0;
+  let shared = 0;
+  eachWord(content, (i) => {
+    size++;
+    if (taken.by[i] === FREE) return;
+    shared++;
+    owner = taken.by[i];
+  });
+  return shared > MOST_SHARED * size ? owner : FREE;
 }
 
-/** The spans of the words of some runs that nobody has taken yet; takes them. */
-function takeFree(words: Words, runs: Runs, taken: Int32Array, owner: number): Span[] {
-  const spans: Span[] = [];
-  for (let k = 0; k < runs.length; k += 2) {
-    for (let i = runs[k]; i <= runs[k + 1]; i++) {
-      if (taken[i] !== FREE) continue;
-      const first = i;
-      taken[i] = owner;
-      while (i < runs[k + 1] && taken[i + 1] === FREE) taken[++i] = owner;
-      spans.push({ start: words.start[first], end: words.end[i] });
-    }
+/** Gives each source to the statement whose cue stands nearest; others that share it only know where it stands. */
+function shareSources(words: Words, chosen: readonly ChosenReading[], taken: Taken): void {
+  const distance = ({ judged }: ChosenReading) => {
+    const { source, anchor } = judged.reading;
+    if (source.length === 0) return 0;
+    return Math.min(Math.abs(source[0] - anchor), Math.abs(source[source.length - 1] - anchor));
+  };
+  const order = [...chosen].sort(
+    (a, b) => distance(a) - distance(b) || a.judged.reading.anchor - b.judged.reading.anchor,
+  );
+  for (const statement of order) {
+    const { source } = statement.judged.reading;
+    if (source.length === 0) continue;
+    statement.source = taken.settleSource(source);
+    if (statement.source.length === 0)
+      statement.sharedSource = { start: words.start[source[0]], end: words.end[source[1]] };
   }
-  return spans;
 }
-
 /** Words between quotation marks have been said; otherwise the words of the cue tell. */
 function isSpeech(columns: Columns, reading: Reading): boolean {
   let words = 0;

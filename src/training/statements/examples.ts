@@ -12,6 +12,7 @@ import { endOfSequence } from "../../extract/statements-model/roles.ts";
 import { Window } from "../../extract/statements-model/window.ts";
 import type { ChainExamples } from "./chain-trainer.ts";
 import { type AttributedArticle, cueOwners, rolesIn } from "./corpus.ts";
+import { numberFeatures } from "./feature-matrix.ts";
 
 export interface PreparedArticle {
   readonly article: AttributedArticle;
@@ -23,21 +24,23 @@ export interface Examples extends ChainExamples {
   readonly articleOf: Int32Array;
 }
 
-export interface TableBits {
-  readonly node: number;
-  readonly edge: number;
+/** How features are kept: hashes of so many bits, only those seen often enough. */
+export interface TableOptions {
+  readonly nodeBits: number;
+  readonly edgeBits: number;
+  readonly minimum: number;
 }
 
 /** Whole texts with the role of each word. */
-export function roleExamples(articles: readonly PreparedArticle[], bits: TableBits): Examples {
+export function roleExamples(articles: readonly PreparedArticle[], options: TableOptions): Examples {
   const total = articles.reduce((sum, { columns }) => sum + columns.count, 0);
   const node = new Int32Array(total * ROLE_NODE_SLOTS);
   const edge = new Int32Array(total * ROLE_EDGE_SLOTS);
   const gold = new Uint8Array(total);
   const from: number[] = [];
   const articleOf: number[] = [];
-  const nodeMask = 2 ** bits.node - 1;
-  const edgeMask = 2 ** bits.edge - 1;
+  const nodeMask = 2 ** options.nodeBits - 1;
+  const edgeMask = 2 ** options.edgeBits - 1;
   let place = 0;
   articles.forEach(({ article, columns }, index) => {
     const { sentenceStart } = columns.words;
@@ -57,10 +60,8 @@ export function roleExamples(articles: readonly PreparedArticle[], bits: TableBi
     from: Int32Array.from(from),
     articleOf: Int32Array.from(articleOf),
     gold,
-    node,
-    edge,
-    nodeSlots: ROLE_NODE_SLOTS,
-    edgeSlots: ROLE_EDGE_SLOTS,
+    node: numberFeatures(node, ROLE_NODE_SLOTS, options.nodeBits, options.minimum),
+    edge: numberFeatures(edge, ROLE_EDGE_SLOTS, options.edgeBits, options.minimum),
   };
 }
 
@@ -68,7 +69,7 @@ export function roleExamples(articles: readonly PreparedArticle[], bits: TableBi
 export function cueExamples(
   articles: readonly PreparedArticle[],
   beliefs: readonly Beliefs[],
-  bits: TableBits,
+  options: TableOptions,
 ): Examples {
   const window = new Window();
   const cues: { index: number; candidate: number; quote: number; from: number }[] = [];
@@ -86,8 +87,8 @@ export function cueExamples(
   const node = new Int32Array(total * CUE_NODE_SLOTS);
   const edge = new Int32Array(total * CUE_EDGE_SLOTS);
   const gold = new Uint8Array(total);
-  const nodeMask = 2 ** bits.node - 1;
-  const edgeMask = 2 ** bits.edge - 1;
+  const nodeMask = 2 ** options.nodeBits - 1;
+  const edgeMask = 2 ** options.edgeBits - 1;
   for (const { index, candidate, quote, from } of cues) {
     const { article, columns } = articles[index];
     window.around(columns, beliefs[index].candidates.anchor[candidate]);
@@ -111,10 +112,8 @@ export function cueExamples(
     from: Int32Array.from([...cues.map(({ from }) => from), total]),
     articleOf: Int32Array.from(cues, ({ index }) => index),
     gold,
-    node,
-    edge,
-    nodeSlots: CUE_NODE_SLOTS,
-    edgeSlots: CUE_EDGE_SLOTS,
+    node: numberFeatures(node, CUE_NODE_SLOTS, options.nodeBits, options.minimum),
+    edge: numberFeatures(edge, CUE_EDGE_SLOTS, options.edgeBits, options.minimum),
   };
 }
 

@@ -45,11 +45,13 @@ export function rightReadings({ gold, words }: AttributedArticle, readings: read
       }
     }
     if (most < ENOUGH) return 0;
-    if (gold.quotes[best].speakerSpans.length === 0) return reading.source.length === 0 ? 1 : 0;
     let touches = 0;
+    let foreign = 0;
     eachWord(reading.source, (word) => {
       if (sourceOf[word] === best) touches = 1;
+      else if (sourceOf[word] < 0) foreign = 1;
     });
-    return touches;
+    // a source that stands with another cue ("…," she said, adding that …) is annotated there alone
+    return gold.quotes[best].speakerSpans.length === 0 ? 1 - foreign : touches;
   });
 }

@@ -4,26 +4,24 @@ import { FeatureTable } from "../../extract/statements-model/feature-table.ts";
 const STEP = 0.02;
 const LARGEST = 127;
 
-/** Rounds learnt weights to small integers and drops the rows that are nothing but zeros. */
-export function quantise(weights: Float32Array, width: number): FeatureTable {
-  const hashes = weights.length / width;
-  const bitmap = new Uint32Array(hashes / 32);
+/**
+ * Rounds learnt weights to small integers, puts them in the order of their hashes and drops the rows that are nothing but
+ * zeros. `weights` has a row of `width` for each entry of `hashes`; the first stands for no feature.
+ */
+export function quantise(weights: Float32Array, hashes: Int32Array, width: number, bits: number): FeatureTable {
+  const bitmap = new Uint32Array(2 ** bits / 32);
   const rounded = (value: number) => Math.max(-LARGEST, Math.min(LARGEST, Math.round(value / STEP)));
-  let rows = 0;
-  for (let hash = 0; hash < hashes; hash++) {
-    for (let k = hash * width; k < (hash + 1) * width; k++) {
-      if (rounded(weights[k]) === 0) continue;
-      bitmap[hash >>> 5] |= 1 << (hash & 31);
-      rows++;
-      break;
-    }
-  }
-  const values = new Int8Array(rows * width);
-  let row = 0;
-  for (let hash = 0; hash < hashes; hash++) {
-    if ((bitmap[hash >>> 5] & (1 << (hash & 31))) === 0) continue;
-    for (let k = 0; k < width; k++) values[row + k] = rounded(weights[hash * width + k]);
-    row += width;
-  }
-  return new FeatureTable(bitmap, values, STEP, width);
+  const order = Array.from(hashes, (_, number) => number)
+    .filter((number) => {
+      if (number === 0) return false;
+      for (let k = number * width; k < (number + 1) * width; k++) if (rounded(weights[k]) !== 0) return true;
+      return false;
+    })
+    .sort((a, b) => hashes[a] - hashes[b]);
+  const rows = new Int8Array(order.length * width);
+  order.forEach((number, row) => {
+    bitmap[hashes[number] >>> 5] |= 1 << (hashes[number] & 31);
+    for (let k = 0; k < width; k++) rows[row * width + k] = rounded(weights[number * width + k]);
+  });
+  return new FeatureTable(bitmap, rows, STEP, width);
 }

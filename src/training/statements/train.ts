@@ -1,7 +1,9 @@
 import { findCandidates } from "../../extract/statements-model/candidates.ts";
+import { ROLE_COUNT } from "../../extract/statements-model/chain.ts";
 import { columnsOf } from "../../extract/statements-model/columns.ts";
 import type { Beliefs } from "../../extract/statements-model/cue-features.ts";
 import { Claims, DECISION_WIDTH, writeDecisionRow } from "../../extract/statements-model/decision-features.ts";
+import type { Forest } from "../../extract/statements-model/forest.ts";
 import type { CueLexicon } from "../../extract/statements-model/lexicon.ts";
 import type { StatementsModel } from "../../extract/statements-model/model.ts";
 import { CueReader, cueProbability, type Reading } from "../../extract/statements-model/readings.ts";
@@ -10,26 +12,26 @@ import { progress } from "../lib/index.ts";
 import { type BoostingOptions, boost } from "./boosting.ts";
 import { type ChainOptions, trainChain } from "./chain-trainer.ts";
 import type { AttributedArticle } from "./corpus.ts";
-import { cueExamples, type Examples, type PreparedArticle, roleExamples, type TableBits } from "./examples.ts";
+import { cueExamples, type Examples, type PreparedArticle, roleExamples, type TableOptions } from "./examples.ts";
 import { rightReadings } from "./labels.ts";
 import { LexiconLearner } from "./lexicon.ts";
 import { quantise } from "./quantise.ts";
 
 export interface StatementsSettings {
   readonly folds: number;
-  readonly roleBits: TableBits;
+  readonly roleTables: TableOptions;
   readonly roles: ChainOptions;
-  readonly cueBits: TableBits;
+  readonly cueTables: TableOptions;
   readonly cues: ChainOptions;
   readonly decision: BoostingOptions;
 }
 
 export const STATEMENTS_SETTINGS: StatementsSettings = {
   folds: 4,
-  roleBits: { node: 20, edge: 17 },
-  roles: { epochs: 5, rate: 0.01, minimum: 3, damping: 0.01, seed: 7 },
-  cueBits: { node: 20, edge: 17 },
-  cues: { epochs: 4, rate: 0.01, minimum: 3, damping: 0.01, seed: 11 },
+  roleTables: { nodeBits: 20, edgeBits: 17, minimum: 3 },
+  roles: { epochs: 5, rate: 0.01, seed: 7 },
+  cueTables: { nodeBits: 20, edgeBits: 17, minimum: 3 },
+  cues: { epochs: 4, rate: 0.01, seed: 11 },
   decision: { trees: 150, depth: 5, rate: 0.08, minimum: 25, l2: 5 },
 };
 
@@ -41,54 +43,95 @@ export function trainStatements(
   articles: readonly AttributedArticle[],
   settings: StatementsSettings = STATEMENTS_SETTINGS,
 ): StatementsModel {
-  const learner = new LexiconLearner(articles);
-  const prepared = articles.map(
-    (article): PreparedArticle => ({
-      article,
-      columns: learner.without(article, (lexicon) => columnsOf(article.words, article.quotations, lexicon)),
-    }),
-  );
-  const inFold = (index: number, fold: number) => index % settings.folds === fold;
-
-  const roleData = roleExamples(prepared, settings.roleBits);
-  progress(`roles of words: ${roleData.gold.length} words`);
-  const roles = trainTables(roleData, settings.roleBits, settings.roles);
-  const beliefs: Beliefs[] = [];
-  for (let fold = 0; fold < settings.folds; fold++) {
-    progress(`roles of words: fold ${fold + 1} of ${settings.folds}`);
-    const tables = trainTables(roleData, settings.roleBits, {
-      ...settings.roles,
-      use: (sequence) => !inFold(roleData.articleOf[sequence], fold),
-    });
-    prepared.forEach(({ columns }, index) => {
-      if (inFold(index, fold)) beliefs[index] = beliefsOf(columns, tables);
-    });
-  }
-
-  const cueData = cueExamples(prepared, beliefs, settings.cueBits);
-  progress(`sources and contents of cues: ${cueData.from.length - 1} cues, ${cueData.gold.length} places`);
-  const cues = trainTables(cueData, settings.cueBits, settings.cues);
-  const readings: Reading[][] = [];
-  for (let fold = 0; fold < settings.folds; fold++) {
-    progress(`sources and contents of cues: fold ${fold + 1} of ${settings.folds}`);
-    const tables = trainTables(cueData, settings.cueBits, {
-      ...settings.cues,
-      use: (sequence) => !inFold(cueData.articleOf[sequence], fold),
-    });
-    prepared.forEach(({ columns }, index) => {
-      if (inFold(index, fold)) readings[index] = readCues(columns, beliefs[index], tables);
-    });
-  }
-
-  const { rows, labels } = decisionExamples(prepared, beliefs, readings);
-  progress(`decisions: ${labels.length} readings`);
-  const decision = boost(rows, DECISION_WIDTH, labels, settings.decision);
-  return { lexicon: learner.all(), roles, cues, decision };
+  const { lexicon, prepared } = learnLexicon(articles);
+  const { roles, beliefs } = learnRoles(prepared, settings);
+  const { cues, readings } = learnCues(prepared, beliefs, settings);
+  return { lexicon, roles, cues, decision: learnDecision(prepared, beliefs, readings, settings) };
 }
 
-function trainTables(examples: Examples, bits: TableBits, options: ChainOptions): ChainTables {
-  const { node, edge } = trainChain(examples, bits, options);
-  return { node: quantise(node, 4), edge: quantise(edge, 16) };
+/** The lexicon, and each article with the features that the lexicon of all others gives. */
+export function learnLexicon(articles: readonly AttributedArticle[]): {
+  lexicon: CueLexicon;
+  prepared: PreparedArticle[];
+} {
+  const learner = new LexiconLearner(articles);
+  const prepared = articles.map((article) => ({
+    article,
+    columns: learner.without(article, (lexicon) => columnsOf(article.words, article.quotations, lexicon)),
+  }));
+  return { lexicon: learner.all(), prepared };
+}
+
+/** The roles of words, and what a model that hasn't seen it believes of each article. */
+export function learnRoles(
+  prepared: readonly PreparedArticle[],
+  settings: StatementsSettings,
+): { roles: ChainTables; beliefs: Beliefs[] } {
+  const examples = roleExamples(prepared, settings.roleTables);
+  progress(`roles of words: ${examples.gold.length} words`);
+  const roles = trainTables(examples, settings.roleTables, settings.roles);
+  const beliefs = jackknife(prepared, settings.folds, "roles of words", (use) => {
+    const tables = trainTables(examples, settings.roleTables, settings.roles, use);
+    return (index) => beliefsOf(prepared[index].columns, tables);
+  });
+  return { roles, beliefs };
+}
+
+/** The source and content of cues, and how a model that hasn't seen it reads the candidates of each article. */
+export function learnCues(
+  prepared: readonly PreparedArticle[],
+  beliefs: readonly Beliefs[],
+  settings: StatementsSettings,
+): { cues: ChainTables; readings: Reading[][] } {
+  const examples = cueExamples(prepared, beliefs, settings.cueTables);
+  progress(`sources and contents of cues: ${examples.from.length - 1} cues, ${examples.gold.length} places`);
+  const cues = trainTables(examples, settings.cueTables, settings.cues);
+  const readings = jackknife(prepared, settings.folds, "sources and contents of cues", (use) => {
+    const tables = trainTables(examples, settings.cueTables, settings.cues, use);
+    return (index) => readCues(prepared[index].columns, beliefs[index], tables);
+  });
+  return { cues, readings };
+}
+
+/** Which readings are right. */
+export function learnDecision(
+  prepared: readonly PreparedArticle[],
+  beliefs: readonly Beliefs[],
+  readings: readonly Reading[][],
+  settings: StatementsSettings,
+): Forest {
+  const { rows, labels } = decisionExamples(prepared, beliefs, readings);
+  progress(`decisions: ${labels.length} readings`);
+  return boost(rows, DECISION_WIDTH, labels, settings.decision);
+}
+
+/** Learns one model for each fold of the articles, from all the others, and applies it to those of the fold. */
+function jackknife<T>(
+  prepared: readonly PreparedArticle[],
+  folds: number,
+  what: string,
+  learnFrom: (use: (article: number) => boolean) => (article: number) => T,
+): T[] {
+  const results: T[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    progress(`${what}: fold ${fold + 1} of ${folds}`);
+    const apply = learnFrom((article) => article % folds !== fold);
+    for (let article = fold; article < prepared.length; article += folds) results[article] = apply(article);
+  }
+  return results;
+}
+
+function trainTables(
+  examples: Examples,
+  tables: TableOptions,
+  options: ChainOptions,
+  use: (article: number) => boolean = () => true,
+): ChainTables {
+  const weights = trainChain(examples, options, (sequence) => use(examples.articleOf[sequence]));
+  return {
+    node: quantise(weights.node, examples.node.hashes, ROLE_COUNT, tables.nodeBits),
+    edge: quantise(weights.edge, examples.edge.hashes, ROLE_COUNT * ROLE_COUNT, tables.edgeBits),
+  };
 }
 
 type Columns = PreparedArticle["columns"];
@@ -121,5 +164,3 @@ function decisionExamples(
   });
   return { rows, labels };
 }
-
-export type { CueLexicon };
