@@ -86,13 +86,13 @@ export function offsetOfPath(text: string, path: JsonPath): number {
   return best;
 }
 
-/** `line:column` of an offset, both from 1. */
-export function lineAndColumn(text: string, offset: number): string {
+/** Line and column of an offset, both from 1. */
+export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   let line = 1;
   let lineStart = 0;
   for (let end = text.indexOf("\n"); end >= 0 && end < offset; end = text.indexOf("\n", lineStart)) {
     line++;
     lineStart = end + 1;
   }
-  return `${line}:${offset - lineStart + 1}`;
+  return { line, column: offset - lineStart + 1 };
 }

@@ -1,18 +1,20 @@
 import { z } from "zod";
 import { EDGE_KINDS, NODE_KINDS } from "../model/index.ts";
 
-const NODE = z.object({
+/** A node of the file; attributes beyond those that everything relies on are passed on as they are. */
+export const NODE = z.object({
   key: z.string(),
   attributes: z.looseObject({ kind: z.enum(NODE_KINDS), label: z.string(), x: z.number(), y: z.number() }),
 });
-const EDGE = z.object({
+/** An edge of the file, likewise. */
+export const EDGE = z.object({
   key: z.string(),
   source: z.string(),
   target: z.string(),
   attributes: z.looseObject({ kind: z.enum(EDGE_KINDS), label: z.string(), weight: z.number() }),
 });
 
-/** The file `graph.json`; attributes beyond those that everything relies on are passed on as they are. */
+/** The file `graph.json`. */
 export const GRAPH_FILE = z.object({
   schema: z.string(),
   graph: z.object({
@@ -21,5 +23,3 @@ export const GRAPH_FILE = z.object({
     edges: z.array(EDGE),
   }),
 });
-
-export type GraphFile = z.infer<typeof GRAPH_FILE>;

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { readJson } from "../formats/index.ts";
+import { createReadStream } from "node:fs";
+import { GraphJsonReader } from "../formats/index.ts";
 import type { OnRecordGraph } from "../graph/index.ts";
 import { OnRecordError } from "../model/index.ts";
 import { listArticleFiles, readError } from "./article-files.ts";
@@ -27,13 +27,14 @@ export async function loadGraph({ graph, folder }: Workspace): Promise<OnRecordG
  * @throws OnRecordError `NOT_FOUND`, `IS_FOLDER`, `CANNOT_READ`, or what `readJson` throws when the file is damaged.
  */
 export async function loadGraphFile(path: string): Promise<OnRecordGraph> {
-  let text: string;
+  const reader = new GraphJsonReader(path);
   try {
-    text = await readFile(path, "utf8");
+    for await (const chunk of createReadStream(path, { encoding: "utf8", highWaterMark: 1 << 18 }))
+      reader.write(chunk as string);
   } catch (error) {
     throw readError(path, error);
   }
-  return readJson(text, path);
+  return reader.end();
 }
 
 /** Whether articles or register were changed after the graph was built. */

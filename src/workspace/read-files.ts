@@ -115,7 +115,10 @@ class Queue {
     this.#running.add(running);
     // one more than are read, so that a worker never waits for the next article
     if (this.#running.size > this.#pool.size) await Promise.race(this.#running);
-    if (this.#failure !== null) throw this.#failure;
+    if (this.#failure === null) return;
+    // Nothing is being written any more when the failure is told
+    await Promise.all(this.#running);
+    throw this.#failure;
   }
 
   /** Waits for the last; how many were read. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { writeJson } from "../../src/formats/json.ts";
+import { writeJson } from "../../src/formats/index.ts";
 import { buildGraph, createReader, type OnRecordGraph, type Reading } from "../../src/index.ts";
 import { type LaunchOptions, launchChromium } from "./chromium.ts";
 import { type StaticServer, serve } from "./serve.ts";

@@ -12,12 +12,24 @@ describe("graph.json", () => {
     expect([...writeJson(readJson(text))].join("")).toBe(text);
   });
 
+  it("reads the same however it is cut or laid out", () => {
+    const chunks = Array.from({ length: Math.ceil(text.length / 97) }, (_, i) => text.slice(i * 97, i * 97 + 97));
+    expect(readJson(chunks).export()).toEqual(graph.export());
+    for (const indent of [0, 2])
+      expect(readJson(JSON.stringify(JSON.parse(text), null, indent)).export()).toEqual(graph.export());
+    expect(readJson([...writeJson(buildGraph([]))]).order).toBe(0);
+  });
+
   it.each([
     ["", /graph\.json: the file is empty/],
     ['{"schema":"onrecord/1",\n "graph": [}', /graph\.json:2:12: not valid JSON from here: "}"/],
     ['{"schema":"onrecord/9"}', /written as onrecord\/9, this version reads onrecord\/1; build the graph again/],
+    [text.slice(0, text.length / 2), /graph\.json:\d+:1: .*the file ends in the middle; build it again/],
+    [text.replace('"kind":"Person"', '"kind":Person'), /graph\.json:\d+:\d+: not valid JSON from here: "Person/],
+    [text.replace('"nodes":[', '"nodes":[,'), /graph\.json:2:\d+: not valid JSON/],
+    [`${text}x`, /more after the end/],
     ["[]", /graph\.json:1:1: /],
-    [text.replace('"kind":"Person"', '"kind":"Dragon"'), /graph\.json:\d+:\d+: graph\.nodes\[\d+\]\.attributes\.kind/],
+    [text.replace('"kind":"Person"', '"kind":"Dragon"'), /graph\.json:\d+:\d+: attributes\.kind/],
     [text.replace(/"target":"[^"]+"/, '"target":"nobody"'), /ends at "nobody", which is no node/],
     [text.replace(/"key":"article:[^"]+"/, '"key":"constructor"'), /can't be called "constructor"/],
   ])("says what is wrong and where: %#", (wrong, message) => {
