@@ -1,4 +1,4 @@
-import { kindOf, LETTER, UPPER } from "./characters.ts";
+import { isApostrophe, kindOf, LETTER, UPPER } from "./characters.ts";
 
 /** What language a text is taken for. */
 export interface LanguageGuess {
@@ -15,7 +15,7 @@ export interface LanguageGuess {
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   en: "the of and to in a is that for it was on with as he be at by his from they have this had not are but or she an which you we their been has were will would who said one more about its there than when if can all",
   de: "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde ich",
-  fr: "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec la son mais comme ou si leur y dont elle nous vous ils aux été cette ces sa ses être fait deux même tout après selon d l qu n s c j",
+  fr: "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec la son mais comme ou si leur y dont elle nous vous ils aux été cette ces sa ses être fait deux même tout après selon",
   es: "de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya o este sí porque esta entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante todos uno les ni contra otros fue ser es son ha",
   pt: "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos são",
   it: "di e il la che in a per un è del non con si una le da i sono della al nel dei lo ha più ma gli alla come anche delle o se ci su questo dal questa quando essere stato tra suo sua loro cui nella dalla fatto hanno degli dopo",
@@ -79,7 +79,8 @@ export function guessLanguage(text: string): LanguageGuess {
         if (script !== null) scripts.set(script, (scripts.get(script) ?? 0) + 1);
       }
       if (start < 0) start = i;
-    } else if (start >= 0) {
+    } else if (start >= 0 && !(isApostrophe(code) && i + 1 < text.length && kindOf(text.charCodeAt(i + 1)) & LETTER)) {
+      // "don't" is one word: its parts are words of other languages
       words.push(text.slice(start, i));
       start = -1;
     }
