@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readAddress, writeAddress } from "../../web/state/address.ts";
+import { advance, amend, redo, startHistory, undo } from "../../web/state/history.ts";
+import { FIRST_VIEW, type View } from "../../web/state/view.ts";
+
+const key = fc.string({ minLength: 1, unit: "grapheme" }).filter((text) => text.trim() !== "");
+const place = fc.record({ article: key, start: fc.nat(9999), length: fc.nat(500) });
+const view: fc.Arbitrary<View> = fc.record({
+  selection: fc.option(
+    fc
+      .record({
+        type: fc.constantFrom("node" as const, "edge" as const),
+        key,
+        at: fc.option(place, { nil: undefined }),
+      })
+      .map(({ type, key: of, at }) =>
+        at === undefined
+          ? { type, key: of }
+          : { type, key: of, at: { article: at.article, start: at.start, end: at.start + at.length } },
+      ),
+  ),
+  hidden: fc.uniqueArray(fc.constantFrom("Person", "Place", "SAID", "direct", "MAY_BE")),
+  pane: fc.constantFrom("graph" as const, "table" as const),
+  camera: fc.option(
+    fc
+      .record({
+        x: fc.integer({ min: -20_000, max: 20_000 }),
+        y: fc.integer(),
+        ratio: fc.integer({ min: 1, max: 9999 }),
+      })
+      .map(({ x, y, ratio }) => ({ x: x / 10_000, y: (y % 10_000) / 10_000, ratio: ratio / 10_000 })),
+  ),
+});
+
+describe("the address", () => {
+  it("gives back every view it was made of", () => {
+    fc.assert(
+      fc.property(view, (made) => {
+        expect(readAddress(`#${writeAddress(made)}`)).toEqual({ ...FIRST_VIEW, ...made });
+      }),
+    );
+  });
+
+  it("takes nothing from what people type by mistake", () => {
+    for (const address of ["", "#", "#node=", "#camera=1,2", "#camera=a,b,c", "#camera=0,0,-1", "#view=moon"])
+      expect(readAddress(address)).toEqual(FIRST_VIEW);
+    expect(readAddress("#node=a&at=a:9-3").selection).toEqual({ type: "node", key: "a" });
+  });
+
+  it("is empty for the first view", () => {
+    expect(writeAddress(FIRST_VIEW)).toBe("");
+  });
+});
+
+describe("history", () => {
+  it("undoes to the very values, and redoes them, however many steps", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { minLength: 1, maxLength: 150 }), (steps) => {
+        let history = startHistory(-1);
+        for (const step of steps) history = advance(history, step);
+        const back: number[] = [];
+        for (const _ of steps) back.push((history = undo(history)).present);
+        expect(back).toEqual([-1, ...steps].reverse().slice(1));
+        for (const step of steps) expect((history = redo(history)).present).toBe(step);
+        expect(redo(history)).toBe(history);
+      }),
+    );
+  });
+
+  it("forgets what was undone when something else is done, and amends without a step", () => {
+    let history = advance(advance(startHistory("a"), "b"), "c");
+    history = advance(undo(history), "d");
+    expect(redo(history).present).toBe("d");
+    expect(undo(amend(history, "e")).present).toBe("b");
+  });
+});
