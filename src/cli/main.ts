@@ -2,19 +2,22 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { OnRecordError } from "../model/index.ts";
-import { QueryError } from "../query/index.ts";
-import { addAdd } from "./add.ts";
-import { addBuild } from "./build.ts";
-import { addDiff } from "./diff.ts";
-import { addExplore } from "./explore.ts";
-import { addExport } from "./export.ts";
 import { EXIT, endWell, lastWords } from "./output.ts";
-import { addQuery } from "./query.ts";
-import { addRead } from "./read.ts";
+
+/** The commands in the order of the help. Only the one that is asked for is loaded. */
+const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  read: async () => (await import("./read.ts")).addRead,
+  add: async () => (await import("./add.ts")).addAdd,
+  build: async () => (await import("./build.ts")).addBuild,
+  query: async () => (await import("./query.ts")).addQuery,
+  export: async () => (await import("./export.ts")).addExport,
+  diff: async () => (await import("./diff.ts")).addDiff,
+  explore: async () => (await import("./explore.ts")).addExplore,
+};
 
 const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
 
-function createProgram(): Command {
+async function createProgram(asked: string | undefined): Promise<Command> {
   const program = new Command("onrecord")
     .description("Who said what, about whom, and where does it say so? Turns news articles into a knowledge graph.")
     .version(version)
@@ -43,14 +46,15 @@ Exit codes:
   70 a defect of onrecord
   130 interrupted`,
     );
-  for (const add of [addAdd, addBuild, addRead, addQuery, addExport, addDiff, addExplore]) add(program);
+  const one = asked !== undefined && Object.hasOwn(COMMANDS, asked);
+  for (const name of one ? [asked] : Object.keys(COMMANDS)) (await COMMANDS[name]())(program);
   return program;
 }
 
 async function main(): Promise<void> {
   endWell();
   try {
-    await createProgram().parseAsync();
+    await (await createProgram(process.argv[2])).parseAsync();
   } catch (error) {
     process.exitCode = codeOf(error);
   }
@@ -62,10 +66,6 @@ function codeOf(error: unknown): number {
   if (error instanceof OnRecordError) {
     lastWords(`onrecord: ${error.message}`);
     return error.code === "USAGE" ? EXIT.usage : EXIT.failed;
-  }
-  if (error instanceof QueryError) {
-    lastWords([`onrecord: ${error.message}`, error.frame].filter((part) => part !== "").join("\n"));
-    return EXIT.failed;
   }
   lastWords(`onrecord: this is a defect, please report it with what you did:\n${(error as Error)?.stack ?? error}`);
   return EXIT.defect;

@@ -1,7 +1,8 @@
 import { text as readAll } from "node:stream/consumers";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { csvCell } from "../formats/index.ts";
-import { type Parameters, prepare, type QueryResult } from "../query/index.ts";
+import { OnRecordError } from "../model/index.ts";
+import { loadTemporal, type Parameters, prepare, QueryError, type QueryResult } from "../query/index.ts";
 import { note, print, terminalWidth } from "./output.ts";
 import { cellText, toJson } from "./query-values.ts";
 import { formatTable } from "./text-layout.ts";
@@ -36,12 +37,24 @@ Examples:
     )
     .action(async (given: string[], { format, param }: QueryCommandOptions) => {
       const { folder, what } = splitArguments(given, "'CYPHER'");
-      const prepared = prepare(what === "-" ? await readAll(process.stdin) : what);
-      const { graph } = await openGraph(folder);
-      const result = prepared.run(graph, param ?? {});
+      const result = await ask(folder, what === "-" ? await readAll(process.stdin) : what, param ?? {});
       for (const { message } of result.notifications) note(`onrecord: ${message}`);
       await FORMATS[format](result);
     });
+}
+
+/** Checks the query before the graph is loaded, then runs it. */
+async function ask(folder: string, question: string, parameters: Parameters): Promise<QueryResult> {
+  try {
+    const prepared = prepare(question);
+    if (prepared.usesTemporal) await loadTemporal();
+    const { graph } = await openGraph(folder);
+    return prepared.run(graph, parameters);
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    const message = [error.message, error.frame].filter((part) => part !== "").join("\n");
+    throw new OnRecordError("QUERY", message, { cause: error });
+  }
 }
 
 /** Adds `name=value`: JSON where the value is JSON, else the text itself. */

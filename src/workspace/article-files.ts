@@ -1,12 +1,17 @@
 import { type FileHandle, open, readdir, stat } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join, relative, sep } from "node:path";
-import { parseHTML } from "linkedom";
 import { type InputFile, type ReadOptions, readFile, type Skipped } from "../ingest/formats/index.ts";
 import type { ParseDocument } from "../ingest/index.ts";
 import { type Article, OnRecordError } from "../model/index.ts";
 
-/** Makes a document of a page's source in Node: nothing in it runs, nothing is fetched. */
-export const parseDocument: ParseDocument = (html) => parseHTML(html).document as unknown as Document;
+let linkedom: typeof import("linkedom") | null = null;
+
+/** Makes a document of a page's source in Node: nothing in it runs, nothing is fetched. Its parser is loaded with the first page. */
+export const parseDocument: ParseDocument = (html) => {
+  linkedom ??= createRequire(import.meta.url)("linkedom") as typeof import("linkedom");
+  return linkedom.parseHTML(html).document as unknown as Document;
+};
 
 /** A file in the folder of articles. */
 export interface ArticleFile {
