@@ -36,7 +36,14 @@ export function findReports(prose: Prose, passage: Passage): StatementCandidate[
 }
 
 /** Cuts the content of the report before where this one begins; false when this one is a part of that content. */
-function placeAfter(prose: Prose, reports: readonly Report[], report: Report): boolean {
+function placeAfter(prose: Prose, reports: Report[], report: Report): boolean {
+  // "The plan asks us to move, she said": the outer report takes the place of what it reports
+  while (
+    report.before !== null &&
+    reports.length > 0 &&
+    report.before.first <= reports[reports.length - 1].clause.first
+  )
+    reports.pop();
   const previous = reports[reports.length - 1];
   if (previous === undefined) return true;
   const begins = report.before === null ? report.clause.first : Math.min(report.before.first, report.clause.first);
@@ -177,7 +184,11 @@ function findSubject(
   reports: readonly Report[],
 ): Subject | null {
   const inverted = invertedSubject(prose, passage, cue);
-  if (inverted !== null) return inverted;
+  if (
+    inverted !== null &&
+    (prose.quotation[cue.first - 1] !== -1 || subjectBefore(prose, form.first, passage.first) === null)
+  )
+    return inverted;
   const tag = prose.tag(cue.first);
   if (form.finite && tag !== "VBG") {
     const direct = subjectBefore(
@@ -191,7 +202,7 @@ function findSubject(
   if (
     tag === "VBG" &&
     form.first - 1 >= passage.first &&
-    (prose.tag(form.first - 1) === "," || prose.quotation[form.first - 1] !== -1)
+    (/^(?:,|before|after|while)$/.test(prose.lower(form.first - 1)) || prose.quotation[form.first - 1] !== -1)
   ) {
     return sharedSubject(prose, passage, form.first, reports);
   }
@@ -249,9 +260,10 @@ function withoutCalendar(prose: Prose, phrase: WordRange): WordRange {
 function subjectBefore(prose: Prose, verb: number, limit: number): { range: WordRange; first: number } | null {
   const direct = nounPhraseBefore(prose, verb, limit);
   if (direct !== null) {
-    const owner = appositionOwner(prose, direct, limit);
-    return { range: direct, first: owner };
+    return { range: direct, first: direct.first };
   }
+  const relative = subjectWithRelativeClause(prose, verb, limit);
+  if (relative !== null) return { range: relative, first: relative.first };
   if (verb - 1 <= limit || (prose.tag(verb - 1) !== "," && prose.form(verb - 1) !== ")")) return null;
   const closing = prose.form(verb - 1);
   const opening = closing === ")" ? "(" : ",";
@@ -259,14 +271,24 @@ function subjectBefore(prose: Prose, verb: number, limit: number): { range: Word
     if (prose.quotation[word] !== -1) return null;
     if (prose.form(word) !== opening || !isApposition(prose, word + 1)) continue;
     const named = nounPhraseBefore(prose, word, limit);
-    if (named === null || prose.tag(named.first) === "CD") continue;
+    if (named === null || (named.last - named.first === 1 && prose.tag(named.first) === "CD")) continue;
     return { range: { first: named.first, last: closing === ")" ? verb : verb - 1 }, first: named.first };
   }
   return null;
 }
 
-function appositionOwner(_prose: Prose, direct: WordRange, _limit: number): number {
-  return direct.first;
+/** "An engineer who worked at the dam": the relative clause stands between the noun and its verb. */
+function subjectWithRelativeClause(prose: Prose, verb: number, limit: number): WordRange | null {
+  let verbs = 0;
+  for (let word = verb - 1; word > limit && verb - word < 25; word--) {
+    const tag = prose.tag(word);
+    if (prose.quotation[word] !== -1 || tag === "," || tag === "." || tag === ":") return null;
+    if (prose.isFiniteVerb(word)) verbs++;
+    if (tag !== "WP" && tag !== "WDT" && prose.lower(word) !== "who") continue;
+    const noun = verbs > 0 ? nounPhraseBefore(prose, word, limit) : null;
+    return noun === null ? null : { first: noun.first, last: verb };
+  }
+  return null;
 }
 
 function isApposition(prose: Prose, word: number): boolean {
@@ -291,7 +313,8 @@ function isApposition(prose: Prose, word: number): boolean {
 function sharedSubject(prose: Prose, passage: Passage, verb: number, reports: readonly Report[]): Subject | null {
   const before = verb - 1;
   if (before < passage.first) return null;
-  const joined = /^(?:and|but|then|or|,|also|later)$/.test(prose.lower(before)) || prose.quotation[before] !== -1;
+  const joined =
+    /^(?:and|but|then|or|,|also|later|before|after|while)$/.test(prose.lower(before)) || prose.quotation[before] !== -1;
   if (!joined) return null;
   const last = reports[reports.length - 1];
   if (last?.source && sentenceOf(prose, last.cue.first).first === sentenceOf(prose, verb).first) {
@@ -337,9 +360,11 @@ function contentBefore(
       strong: !(subject.how === "shared" && opened > first && prose.tag(cue.first) !== "VBG"),
     };
   }
-  if (!comma || subject.how === "shared") return null;
+  if (!comma || subject.how === "shared" || cue.frame!.manner) return null;
   const first = contentStart(prose, Math.max(start, sentenceOf(prose, end - 1).first), end);
-  return end > first ? { range: { first, last: end }, strong: false } : null;
+  return end > first && (startsClause(prose, first, end) || hasFiniteVerb(prose, first, end))
+    ? { range: { first, last: end }, strong: false }
+    : null;
 }
 
 /** Where content that ends at `end` begins: at the quotation it ends with, unless that is only a part of its clause. */
@@ -482,9 +507,26 @@ function contentEnd(prose: Prose, first: number, limit: number): number {
   }
   const sentence = prose.words.sentence[first];
   let end = first;
-  while (end < limit && (prose.words.sentence[end] === sentence || prose.quotation[end] !== -1)) end++;
+  while (
+    end < limit &&
+    (prose.words.sentence[end] === sentence || prose.quotation[end] !== -1) &&
+    !endsIndirectContent(prose, end)
+  )
+    end++;
   while (end > first + 1 && prose.quotation[end - 1] === -1 && /^[.!?,;:…]$/.test(prose.form(end - 1))) end--;
   return end;
+}
+
+/** A semicolon or ", but" outside quotation marks ends what is reported: the writer goes on. */
+function endsIndirectContent(prose: Prose, word: number): boolean {
+  if (prose.quotation[word] !== -1) return false;
+  if (prose.form(word) === ";") return true;
+  return (
+    prose.tag(word) === "," &&
+    word + 1 < prose.count &&
+    prose.lower(word + 1) === "but" &&
+    prose.quotation[word + 1] === -1
+  );
 }
 
 /** Whether the quotation ends a sentence or a clause of its own. */

@@ -6,6 +6,9 @@ import { isFirstPerson, type MentionCandidate } from "./mentions.ts";
 import { clusterNames } from "./name-clusters.ts";
 import type { Prose } from "./prose.ts";
 
+/** Words in the names of public bodies: "the company" is none of these. */
+const PUBLIC_BODY =
+  /^(?:ministry|department|court|council|university|office|police|party|commission|committee|institute|union|government|parliament|senate|congress|agency|authority|hospital|school|army|nations|church|association|federation|bureau|service|prison|tribunal|embassy|reuters|xinhua)$/;
 /** Sentences a pronoun may look back. */
 const FARTHEST_SENTENCES = 5;
 /** Candidates a pronoun or description looks at, so that the cost stays linear in the length of the article. */
@@ -33,7 +36,11 @@ export class Coreference {
       if (!this.clusterOf.has(mention)) this.clusterOf.set(mention, cluster);
     }
     this.clusters.push(...new Set(this.clusterOf.values()));
-    for (const mention of mentions) this.resolve(mention);
+    // a headline takes up what the text only introduces below it
+    const isHeadline = ({ sentence }: MentionCandidate) =>
+      /title|heading/.test(prose.blocks[prose.words.sentenceBlock[sentence]].kind);
+    for (const mention of mentions) if (!isHeadline(mention)) this.resolve(mention);
+    for (const mention of mentions) if (isHeadline(mention)) this.resolve({ ...mention, definite: true }, mention);
   }
 
   private words(span: Span): string {
@@ -42,9 +49,10 @@ export class Coreference {
 
   // --- descriptions and pronouns ------------------------------------------------------------------------------------
 
-  private resolve(mention: MentionCandidate): void {
+  /** @param original the mention as it is known outside, where `mention` is a copy. */
+  private resolve(mention: MentionCandidate, original: MentionCandidate = mention): void {
     if (mention.form === "named") {
-      this.resolved.push(mention);
+      this.resolved.push(original);
       return;
     }
     const cluster = mention.form === "nominal" ? this.antecedentOfNominal(mention) : this.antecedentOfPronoun(mention);
@@ -52,8 +60,8 @@ export class Coreference {
     const own = cluster ?? this.addCluster(newCluster(mention.kinds[0], false));
     own.gender ??= mention.gender;
     own.plural ||= mention.plural && mention.form === "nominal";
-    this.join(mention, own);
-    this.resolved.push(mention);
+    this.join(original, own);
+    this.resolved.push(original);
   }
 
   private antecedentOfNominal(mention: MentionCandidate): Cluster | null {
@@ -103,9 +111,8 @@ export class Coreference {
     const head = mention.head.toLowerCase();
     if (mention.kinds[0] === "Person") return this.hasRole(name, head);
     if (words.includes(head) || words.some((word) => word === `${head}s`)) return true;
-    const isCompany =
-      /^(?:inc|corp|ltd|plc|co|llc|ag|gmbh|motors|airlines|airways|energy|technologies|systems|group|holdings|bank)\.?$/;
-    return COMPANY_NOUNS.has(head) && words.some((word) => isCompany.test(word));
+    const means = COMPANY_NOUNS.has(head) || head === "club" || head === "team" || head === "side";
+    return means && !words.some((word) => PUBLIC_BODY.test(word));
   }
 
   /** Whether a role stands right before a person's name somewhere: "Mayor Ann Lee", later "the mayor". */
@@ -115,12 +122,25 @@ export class Coreference {
     if (roles === undefined) {
       roles = new Set();
       for (const { first, form, head } of cluster.mentions) {
-        if (form === "nominal") roles.add(head);
-        else for (let word = Math.max(0, first - 3); word < first; word++) roles.add(this.prose.lower(word));
+        for (const word of form === "nominal" ? [head] : this.wordsBefore(first)) roles.add(word);
       }
       this.roles.set(cluster, roles);
     }
     return roles.has(role);
+  }
+
+  /** Up to three words of the same sentence before a word. */
+  private wordsBefore(word: number): string[] {
+    const sentence = this.prose.words.sentence[word];
+    const before: string[] = [];
+    for (
+      let other = word - 1;
+      other >= 0 && other >= word - 3 && this.prose.words.sentence[other] === sentence;
+      other--
+    ) {
+      before.push(this.prose.lower(other));
+    }
+    return before;
   }
 
   private antecedentOfPronoun(mention: MentionCandidate): Cluster | null {

@@ -124,7 +124,7 @@ export function verbForm(prose: Prose, cue: Cue, limit: number): VerbForm {
     else if (tag === "MD") {
       finite = true;
       modal = true;
-    } else if (AUXILIARIES.has(lemma) && tag.startsWith("VB") && !(prose.tag(cue.first) === "VBD")) {
+    } else if (AUXILIARIES.has(lemma) && tag.startsWith("VB") && (lemma === "have" || prose.tag(cue.first) !== "VBD")) {
       finite ||= prose.isFiniteVerb(before);
       have ||= lemma === "have";
       passive ||= lemma === "be" && prose.tag(cue.first) === "VBN";
@@ -135,8 +135,16 @@ export function verbForm(prose: Prose, cue: Cue, limit: number): VerbForm {
     } else if (!(tag === "RB" || tag === "RBR")) break;
     first = before;
   }
-  if (prose.tag(cue.first) === "VBN" && !have && !passive) finite = false;
+  if (prose.tag(cue.first) === "VBN" && !have && !passive) finite = looksFinite(prose, cue);
   return { first, finite, passive, negated, modal, infinitive };
+}
+
+/** "Its owner, Ann Lee, blamed “a storm”": past tense and participle look the same, and what is said follows at once. */
+function looksFinite(prose: Prose, cue: Cue): boolean {
+  const before = cue.first > 0 ? prose.tag(cue.first - 1) : ".";
+  const quotes = cue.last < prose.count && prose.quotation[cue.last] !== -1;
+  const that = cue.last < prose.count && prose.lower(cue.last) === "that";
+  return (quotes || that) && (before === "," || before === "PRP" || before === "NNP");
 }
 
 const ADJUNCT_PREPOSITIONS = new Set([

@@ -1,6 +1,6 @@
 import { analyse } from "../language/index.ts";
 import type { Article, Mention, Reading, Relation, Span, Statement } from "../model/index.ts";
-import { compareSpans, covers, hull } from "../model/index.ts";
+import { compareSpans, covers, hull, overlaps } from "../model/index.ts";
 import type { Cluster } from "./cluster.ts";
 import { Coreference } from "./coreference.ts";
 import { dayWithin, findTimeExpressions, type TimeExpression } from "./dates.ts";
@@ -8,13 +8,16 @@ import { languageWarning } from "./english.ts";
 import { finishEntities } from "./entities.ts";
 import { findMentions, isFirstPerson, type MentionCandidate } from "./mentions.ts";
 import type { Models } from "./models.ts";
-import { NameIndex } from "./name-index.ts";
+import { correctNames } from "./name-corrections.ts";
+import { NameIndex, spanKey } from "./name-index.ts";
 import { findNamesByRules } from "./name-rules.ts";
+import type { Names } from "./name-span.ts";
 import { Prose } from "./prose.ts";
 import { findQuantities } from "./quantities.ts";
 import { findQuotations } from "./quotations.ts";
 import { findRelations, type RelationCandidate } from "./relations.ts";
 import { SourceReader } from "./sources.ts";
+import { findLabelledBlocks, namesInLabels } from "./speaker-labels.ts";
 import { findSpeakers, type Speaker } from "./speakers.ts";
 import { kindOf, type StatementCandidate } from "./statement-candidate.ts";
 import { proposeStatements } from "./statements.ts";
@@ -36,7 +39,9 @@ export function readArticle(article: Article, models: Models): Reading {
   const quotations = findQuotations(article.text, article.blocks);
   const prose = new Prose(article, analyse(article, models.language), quotations);
   const times = findTimeExpressions(article.text, article.blocks, article.date);
-  const names = models.names?.findNames(prose, article) ?? findNamesByRules(prose);
+  const labelled = findLabelledBlocks(prose);
+  const recognised = correctNames(prose, models.names?.findNames(prose, article) ?? findNamesByRules(prose));
+  const names = withLabelNames(recognised, namesInLabels(prose, labelled));
   const nameIndex = new NameIndex(prose, names.names);
   const candidates = models.statements?.proposeStatements(prose, article) ?? proposeStatements(prose);
 
@@ -67,6 +72,17 @@ export function readArticle(article: Article, models: Models): Reading {
     warnings: [...article.warnings, ...quotations.warnings, ...languageWarning(prose, article)],
     reader: readerVersion(models),
   };
+}
+
+/** Names of speakers that only the labels of an interview give. */
+function withLabelNames(names: Names, labels: readonly Span[]): Names {
+  const known = new Set(names.names.map(spanKey));
+  const added = labels.filter(
+    (label) => !known.has(spanKey(label)) && !names.names.some((name) => overlaps(name, label)),
+  );
+  if (added.length === 0) return names;
+  const people = added.map(({ start, end }) => ({ start, end, kind: "Person" as const, confidence: 0.8 }));
+  return { ...names, names: [...names.names, ...people].sort(compareSpans) };
 }
 
 function clusterOf(mention: MentionCandidate | null, coreference: Coreference): Cluster | null {

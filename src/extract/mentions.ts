@@ -242,6 +242,40 @@ function hasNationality(prose: Prose, first: number, last: number): boolean {
   return false;
 }
 
+/** Determiners that stand for people: "Another said". */
+const ONE_PERSON = new Set(["another", "one", "neither", "someone", "somebody"]);
+const SEVERAL_PEOPLE = new Set([
+  "others",
+  "some",
+  "many",
+  "several",
+  "both",
+  "few",
+  "most",
+  "all",
+  "two",
+  "three",
+  "four",
+]);
+
+function determinerAlone(prose: Prose, first: number, limit: number): MentionCandidate | null {
+  const head = prose.lower(first);
+  const plural = SEVERAL_PEOPLE.has(head);
+  if (first >= limit || (!plural && !ONE_PERSON.has(head))) return null;
+  const span = prose.span(first, Math.min(limit, first + 1));
+  return {
+    ...base(prose, span),
+    form: "nominal",
+    kinds: [plural ? "Group" : "Person"],
+    head,
+    plural,
+    gender: null,
+    definite: false,
+    holdsName: false,
+    confidence: 0.4,
+  };
+}
+
 /** A source described but not named, as the words of its span say: "a spokesperson of the Liaison Office". */
 export function describedSource(prose: Prose, span: Span, names: NameIndex): MentionCandidate | null {
   const first = prose.wordAt(span.start);
@@ -255,7 +289,7 @@ export function describedSource(prose: Prose, span: Span, names: NameIndex): Men
     if (prose.isNoun(word)) head = word;
     else if (head !== -1 && tag === "POS") head = -1;
   }
-  if (head === -1) return null;
+  if (head === -1) return determinerAlone(prose, first, limit);
   const nominal = nominalAt(prose, head, names);
   const plural = prose.tag(head) === "NNS" || prose.tag(head) === "NNPS";
   const words = {

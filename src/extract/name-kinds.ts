@@ -43,7 +43,7 @@ export function kindByWords(words: readonly string[]): KindGuess | null {
   if (PLACES.has(name)) return { kind: "Place", confidence: 0.95 };
   const head = headOf(words);
   if (words.length > 1 && !(words.length === 2 && isGivenName(words[0]))) {
-    if (ORGANIZATION_HEADS.has(head)) return { kind: "Organization", confidence: 0.9 };
+    if (ORGANIZATION_HEADS.has(head)) return { kind: "Organization", confidence: 0.93 };
     if (DOCUMENT_NAME_HEADS.has(head)) return { kind: "Document", confidence: 0.85 };
     if (PLACE_HEADS.has(head)) return { kind: "Place", confidence: 0.85 };
     if (EVENT_HEADS.has(head)) return { kind: "Event", confidence: 0.85 };

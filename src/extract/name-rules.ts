@@ -1,7 +1,8 @@
 import { compareSpans, type EntityKind, overlaps, type Span } from "../model/index.ts";
-import { ORGANIZATION_HEADS, REPRESENTATION_HEADS } from "./lexicon/organizations.ts";
-import { COURTESY_TITLES, ROLES } from "./lexicon/people.ts";
-import { NATIONALITIES } from "./lexicon/places.ts";
+import { DOCUMENT_NOUNS } from "./lexicon/documents.ts";
+import { ORGANIZATION_HEADS, ORGANIZATION_NOUNS, REPRESENTATION_HEADS } from "./lexicon/organizations.ts";
+import { COURTESY_TITLES, GROUP_NOUNS, PERSON_NOUNS, ROLES } from "./lexicon/people.ts";
+import { NATIONALITIES, PLACE_HEADS } from "./lexicon/places.ts";
 import { reportingFrame } from "./lexicon/reporting-verbs.ts";
 import { isAcronym, isGivenName, isListedPlace, type KindGuess, kindByWords, LONGEST_PLACE } from "./name-kinds.ts";
 import type { NameSpan, Names, RoleSpan } from "./name-span.ts";
@@ -13,6 +14,23 @@ interface Atom extends Span {
   readonly form: string;
 }
 
+/** What a country or city has: a name before these, with "'s", is a place. */
+const TERRITORY_PROPERTY = new Set([
+  "government",
+  "capital",
+  "parliament",
+  "president",
+  "army",
+  "military",
+  "economy",
+  "constitution",
+  "borders",
+  "border",
+  "central",
+  "supreme",
+  "prime",
+  "foreign",
+]);
 /** Longest role before a name, in words. */
 const LONGEST_ROLE = 4;
 const PARTICLES = new Set([
@@ -70,7 +88,7 @@ class NameFinder {
     const shouted = kind === "title" || kind === "heading" || kind === "subtitle";
     for (let word = first; word < last; ) {
       const end =
-        this.isNameWord(word) && !(kind === "caption" && this.inBrackets(word, first)) ? this.runEnd(word, last) : word;
+        this.isNameWord(word) && !(kind === "caption" && this.inCredit(word, first)) ? this.runEnd(word, last) : word;
       if (end === word) {
         word++;
         continue;
@@ -86,8 +104,13 @@ class NameFinder {
   }
 
   /** A credit behind a caption is no part of what the picture shows. */
-  private inBrackets(word: number, first: number): boolean {
+  private inCredit(word: number, first: number): boolean {
     for (let before = word - 1; before >= first; before--) {
+      if (
+        /^(?:photo|photograph|picture|image|credit|illustration)s?$/i.test(this.prose.form(before)) &&
+        /^(?:by|:)$/i.test(this.prose.form(before + 1))
+      )
+        return true;
       if (this.prose.form(before) === ")") return false;
       if (this.prose.form(before) === "(") return true;
     }
@@ -291,6 +314,7 @@ class NameFinder {
           this.readRun(first, word, false);
           return true;
         }
+        while (end < last - 1 && ROLES.has(prose.lower(end)) && this.mayBePerson(end + 1, last)) end++;
         if (!this.mayBePerson(end, last)) continue;
         if (word > first) this.readRun(first, word, false);
         this.add(end, last, { kind: "Person", confidence: 0.95 });
@@ -305,6 +329,7 @@ class NameFinder {
   private mayBePerson(first: number, last: number): boolean {
     const words = this.forms(first, last);
     if (words.length > 6 || words.some((word) => /\d/.test(word) || word === "of" || word === "for")) return false;
+    if (isInstitutionWord(words[words.length - 1])) return false;
     const kind = kindByWords(words)?.kind;
     return (
       kind === undefined || kind === "Person" || (words.length === 1 && kind === "Place" && !isListedPlace(words[0]))
@@ -428,6 +453,9 @@ class NameFinder {
   // --- short forms --------------------------------------------------------------------------------------------------
 
   finish(): Names {
+    for (const { first, last } of this.open) {
+      if (last - first === 1 && this.isTerritoryByContext(first)) this.shortForms.set(this.prose.form(first), "Place");
+    }
     for (const { first, last } of this.open) this.readOpen(first, last);
     return { names: distinct(this.names), roles: this.roles };
   }
@@ -465,15 +493,36 @@ class NameFinder {
     return prose.span(first, end);
   }
 
+  /** "Kerania's government", "Foreign Minister Luc Moreau of Ostrava". */
+  private isTerritoryByContext(word: number): boolean {
+    const { prose } = this;
+    if (word + 2 < prose.count && prose.tag(word + 1) === "POS" && TERRITORY_PROPERTY.has(prose.lower(word + 2)))
+      return true;
+    if (word < 3 || prose.lower(word - 1) !== "of" || !prose.isProperNoun(word - 2) || !prose.isProperNoun(word - 3))
+      return false;
+    for (let before = word - 4; before >= 0 && before > word - 8; before--)
+      if (ROLES.has(prose.lower(before)) && prose.isCapitalised(before)) return true;
+    return false;
+  }
+
   /** A single word nobody introduced: what stands around it tells, or it isn't taken. */
   private guessSingle(word: number): KindGuess | null {
     const { prose } = this;
     const form = prose.form(word);
-    if (!prose.isProperNoun(word) || form.length < 3) return null;
-    if (isGivenName(form)) return { kind: "Person", confidence: 0.6 };
+    if (!prose.isProperNoun(word) || form.length < 3 || isCommonNoun(form.toLowerCase()) || NATIONALITIES.has(form))
+      return null;
+    if (isGivenName(form)) {
+      // "Mark my words" at the beginning of a sentence is no name
+      const plausible =
+        !prose.beginsSentence(word) ||
+        (word + 1 < prose.count &&
+          (prose.isFiniteVerb(word + 1) || prose.tag(word + 1) === "POS" || prose.tag(word + 1) === ","));
+      return plausible ? { kind: "Person", confidence: 0.6 } : null;
+    }
     const before = word > 0 && !prose.beginsSentence(word) ? prose.lower(word - 1) : "";
     const next = word + 1 < prose.count ? prose.lemma(word + 1) : "";
     if (ROLES.has(before)) return { kind: "Person", confidence: 0.8 };
+    if (this.isTerritoryByContext(word)) return { kind: "Place", confidence: 0.7 };
     if (before === "told" || (ROLES.has(next) && prose.isCapitalised(word + 2)))
       return { kind: "Organization", confidence: 0.6 };
     if (/^(?:in|near|across|throughout|outside|from|towards?)$/.test(before) && prose.tag(word + 1) !== "POS")
@@ -482,6 +531,18 @@ class NameFinder {
       return { kind: "Person", confidence: 0.5 };
     return null;
   }
+}
+
+/** Whether a word ends names of institutions and places rather than of people. */
+function isInstitutionWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return ORGANIZATION_HEADS.has(lower) || PLACE_HEADS.has(lower);
+}
+
+function isCommonNoun(lower: string): boolean {
+  return (
+    ORGANIZATION_NOUNS.has(lower) || PERSON_NOUNS.has(lower) || DOCUMENT_NOUNS.has(lower) || GROUP_NOUNS.has(lower)
+  );
 }
 
 function atomsOf(prose: Prose, first: number, last: number): Atom[] {

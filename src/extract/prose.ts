@@ -26,6 +26,8 @@ export class Prose {
   readonly quotation: Int32Array;
   readonly passages: readonly Passage[];
   readonly count: number;
+  /** Where quotations begin whose closing mark was forgotten. */
+  readonly neverClosed: ReadonlySet<number>;
 
   constructor(article: Article, words: Words, quotations: Quotations) {
     this.text = article.text;
@@ -33,6 +35,9 @@ export class Prose {
     this.blocks = article.blocks;
     this.quotations = quotations.all;
     this.count = words.count;
+    this.neverClosed = new Set(
+      quotations.all.filter(({ unbalanced, level }) => unbalanced && level === 0).map(({ start }) => start),
+    );
     this.quotation = outermostQuotations(words, quotations.all);
     this.passages = passagesOf(words, this.quotation);
   }

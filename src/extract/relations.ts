@@ -137,15 +137,12 @@ class RelationFinder {
     const found: RelationCandidate[] = [];
     const { prose } = this;
     for (const person of this.mentions) {
-      if (
-        person.form !== "named" ||
-        person.kinds[0] !== "Person" ||
-        person.last + 1 >= prose.count ||
-        prose.tag(person.last) !== ","
-      )
-        continue;
+      if (person.form !== "named" || person.kinds[0] !== "Person" || person.last + 1 >= prose.count) continue;
       const from = this.coreference.clusterOf.get(person);
       if (from === undefined) continue;
+      if (prose.lower(person.last) === "of") found.push(...this.roleAround(person, from));
+      found.push(...this.roleInFront(person, from));
+      if (prose.tag(person.last) !== ",") continue;
       const behind = this.roleAt(person.last + 1);
       if (behind !== null)
         found.push(this.roleRelation(from, behind.to, behind.role, { start: person.start, end: behind.end }));
@@ -153,12 +150,48 @@ class RelationFinder {
     return found;
   }
 
+  /** "Foreign Minister Luc Moreau of Ostrava": a role before the name, what it is held in behind it. */
+  private roleAround(person: MentionCandidate, from: Cluster): RelationCandidate[] {
+    const { prose } = this;
+    const held = this.institutionAt(prose.tag(person.last + 1) === "DT" ? person.last + 2 : person.last + 1);
+    const to = held === undefined ? undefined : this.coreference.clusterOf.get(held);
+    if (to === undefined) return [];
+    for (let first = Math.max(0, person.first - 4); first < person.first; first++) {
+      const role = prose.text.slice(prose.words.start[first], prose.words.end[person.first - 1]);
+      if (ROLES.has(role.toLowerCase()))
+        return [this.roleRelation(from, to, role, { start: prose.words.start[first], end: held!.end })];
+    }
+    return [];
+  }
+
+  /** "Its chairwoman, Sofia Lindgren", "the company's chief executive, Tomas Brandt": the role in front, the name behind. */
+  private roleInFront(person: MentionCandidate, from: Cluster): RelationCandidate[] {
+    const { prose } = this;
+    const comma = person.first - 1;
+    if (comma < 2 || prose.tag(comma) !== ",") return [];
+    for (let first = Math.max(1, comma - 4); first < comma; first++) {
+      const role = prose.text.slice(prose.words.start[first], prose.words.end[comma - 1]);
+      if (!ROLES.has(role.toLowerCase())) continue;
+      const owner = this.ownerBefore(first);
+      const to = owner === undefined ? undefined : this.coreference.clusterOf.get(owner);
+      if (to === undefined || (to.kind !== "Organization" && to.kind !== "Place")) return [];
+      return [this.roleRelation(from, to, role, { start: owner!.start, end: person.end })];
+    }
+    return [];
+  }
+
+  /** Who has what begins at `word`: "its", "the company's". */
+  private ownerBefore(word: number): MentionCandidate | undefined {
+    const end = this.prose.tag(word - 1) === "POS" ? word - 1 : word;
+    return this.ending
+      .get(end)
+      ?.find((other) => this.coreference.clusterOf.get(other)?.named === true && other.kinds[0] !== "Person");
+  }
+
   /** A role with "of" or "for" and a name behind it, or a name and "'s" before it, from `word` on. */
   private roleAt(word: number): { role: string; to: Cluster; end: number } | null {
     const { prose } = this;
-    const owner = this.beginning
-      .get(word)
-      ?.find((other) => other.form === "named" && (other.kinds[0] === "Organization" || other.kinds[0] === "Place"));
+    const owner = this.institutionAt(word);
     const afterOwner = owner === undefined ? word : prose.tag(owner.last) === "POS" ? owner.last + 1 : owner.last;
     let first = afterOwner;
     while (first < prose.count && first < afterOwner + 4 && !this.roleFrom(first)) {
@@ -187,13 +220,17 @@ class RelationFinder {
     const { prose } = this;
     if (word + 1 >= prose.count || !/^(?:of|for|at|with|in)$/.test(prose.lower(word))) return null;
     const target = prose.tag(word + 1) === "DT" ? word + 2 : word + 1;
-    return (
-      this.beginning
-        .get(target)
-        ?.find(
-          (other) => other.form === "named" && (other.kinds[0] === "Organization" || other.kinds[0] === "Place"),
-        ) ?? null
-    );
+    return this.institutionAt(target) ?? this.institutionAt(word + 1) ?? null;
+  }
+
+  /** A name of an organisation or place that begins at `word`, or a description that means a named one. */
+  private institutionAt(word: number): MentionCandidate | undefined {
+    return this.beginning.get(word)?.find((other) => {
+      if (other.kinds[0] !== "Organization" && other.kinds[0] !== "Place") return false;
+      return (
+        other.form === "named" || (other.form === "nominal" && this.coreference.clusterOf.get(other)?.named === true)
+      );
+    });
   }
 
   /** "a spokesperson of the Liaison Office". */
@@ -280,9 +317,9 @@ class RelationFinder {
 
   private issuerBehind(document: MentionCandidate): RelationCandidate | null {
     const { prose } = this;
-    const verb = document.last;
+    const verb = document.last < prose.count && prose.tag(document.last) === "," ? document.last + 1 : document.last;
     if (verb + 2 >= prose.count || !ISSUING_VERBS.has(prose.lemma(verb)) || prose.tag(verb) !== "VBN") return null;
-    for (let word = verb + 1; word < prose.count && word < verb + 5; word++) {
+    for (let word = verb + 1; word < prose.count && word < verb + 7; word++) {
       if (prose.lower(word) !== "by") continue;
       const target = prose.tag(word + 1) === "DT" ? word + 2 : word + 1;
       const issuer = this.issuerIn([...(this.beginning.get(word + 1) ?? []), ...(this.beginning.get(target) ?? [])]);

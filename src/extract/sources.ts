@@ -45,7 +45,9 @@ export class SourceReader {
     if (exact !== undefined) return exact;
     const head = this.headPart(source);
     const named = inside.filter(({ form }) => form === "named");
-    const person = named.filter((mention) => mention.kinds[0] === "Person" && covers(head, mention)).at(-1);
+    const person = named
+      .filter((mention) => mention.kinds[0] === "Person" && covers(head, mention) && !this.isOwner(mention))
+      .at(-1);
     if (person !== undefined) return person;
     const apposed = named.find((mention) => mention.kinds[0] === "Person" && this.standsBehindComma(mention, head));
     if (apposed !== undefined) return apposed;
@@ -88,6 +90,11 @@ export class SourceReader {
       if (breaks && word > first) return { start: source.start, end: prose.words.end[word - 1] };
     }
     return source;
+  }
+
+  /** "Pell's lawyer" is not Pell. */
+  private isOwner(mention: MentionCandidate): boolean {
+    return mention.last < this.prose.count && this.prose.tag(mention.last) === "POS";
   }
 
   private standsBehindComma(mention: MentionCandidate, head: Span): boolean {

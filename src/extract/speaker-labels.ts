@@ -6,8 +6,8 @@ export interface LabelledBlock {
   readonly block: number;
   readonly label: Span;
   readonly colon: Span;
-  /** What is said: the rest of the block. */
-  readonly rest: Span;
+  /** What is said: the rest of the block, and the paragraphs behind it until the next label. */
+  readonly said: readonly Span[];
 }
 
 const LABEL = /^(\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}|of |de |the )[\p{L}.'’() -]{0,24}){0,3}?)(:|\.(?=\s))\s*(?=\S)/u;
@@ -15,15 +15,24 @@ const LABEL = /^(\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}|of |de |the )[\p{L}.'’() -
 const NOT_A_SPEAKER =
   /^(?:related|note|notes|editor's note|photo|photos|read more|see also|update|updated|correction|sources?|source|where|when|what|why|who|how|tickets|price|date|time|address|phone|email|website|video|watch|listen|warning|example|result|results|background|summary|topics|tags|contact|more|also|first|second|third|finally|answer key|the answer|the result|the question|fact|myth|pros|cons|ingredients|method)$/i;
 
+/** The labels that name somebody, for a recogniser that doesn't know the names. */
+export function namesInLabels(prose: Prose, labelled: readonly LabelledBlock[]): Span[] {
+  return labelled
+    .map(({ label }) => label)
+    .filter(({ start, end }) =>
+      /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(prose.text.slice(start, end)),
+    );
+}
+
 /**
  * The blocks of an interview or a transcript, in order. A label counts where it comes back, where several blocks carry
  * labels, or where a quotation follows it.
  */
 export function findLabelledBlocks(prose: Prose): LabelledBlock[] {
-  const found: (LabelledBlock & { name: string; quoted: boolean })[] = [];
+  const found: { block: number; label: Span; colon: Span; rest: Span; name: string; quoted: boolean }[] = [];
   const counts = new Map<string, number>();
   prose.blocks.forEach((block, index) => {
-    if (block.kind !== "paragraph") return;
+    if (block.kind !== "paragraph" && block.kind !== "title" && block.kind !== "heading") return;
     const match = LABEL.exec(prose.text.slice(block.start, Math.min(block.end, block.start + 100)));
     if (match === null || NOT_A_SPEAKER.test(match[1])) return;
     const isLetter = /^(?:Q|A)$/.test(match[1]);
@@ -32,10 +41,29 @@ export function findLabelledBlocks(prose: Prose): LabelledBlock[] {
     const rest = { start: block.start + match[0].length, end: block.end };
     if (rest.end <= rest.start) return;
     const quoted = /^["“„«‘']|^''|^``/.test(prose.text.slice(rest.start, rest.start + 2));
+    if (block.kind !== "paragraph" && !quoted) return;
     counts.set(match[1], (counts.get(match[1]) ?? 0) + 1);
     found.push({ block: index, label, colon: { start: label.end, end: label.end + 1 }, rest, name: match[1], quoted });
   });
   const labels = counts.size;
   const isTranscript = found.length >= 3 && labels >= 2 && labels * 2 <= found.length + 1;
-  return found.filter(({ name, quoted }) => quoted || isTranscript || (counts.get(name)! >= 2 && labels <= 3));
+  const labelled = found.filter(
+    ({ name, quoted }) => quoted || isTranscript || (counts.get(name)! >= 2 && labels <= 3),
+  );
+  return labelled.map(({ block, label, colon, rest, quoted }, index) => {
+    const said = [quoted ? quotedPart(prose, rest) : rest];
+    // an answer may take several paragraphs; what stands behind the last label may be the writer's
+    const next = labelled[index + 1]?.block ?? 0;
+    for (let other = block + 1; other < next && isTranscript && !quoted; other++) {
+      if (prose.blocks[other].kind === "paragraph")
+        said.push({ start: prose.blocks[other].start, end: prose.blocks[other].end });
+    }
+    return { block, label, colon, said };
+  });
+}
+
+/** Of a block that begins with a quotation that quotation alone. */
+function quotedPart(prose: Prose, rest: Span): Span {
+  const quotation = prose.quotations.find(({ start, level }) => start === rest.start && level === 0);
+  return quotation === undefined ? rest : { start: quotation.start, end: quotation.end };
 }

@@ -12,7 +12,7 @@ import type { StatementCandidate } from "./statement-candidate.ts";
  */
 export function proposeStatements(prose: Prose): StatementCandidate[] {
   const labelled = findLabelledBlocks(prose);
-  const spoken = new Set(labelled.map(({ block }) => block));
+  const spoken = new Set(labelled.flatMap(({ block, said }) => said.map((_, index) => block + index)));
   const reports = prose.passages
     .filter(({ block }) => carriesStatements(prose, block) && !spoken.has(block))
     .flatMap((passage) => findReports(prose, passage));
@@ -42,15 +42,15 @@ function carriesStatements(prose: Prose, block: number): boolean {
 // --- interviews -----------------------------------------------------------------------------------------------------
 
 function labelledStatements(prose: Prose, labelled: readonly LabelledBlock[]): StatementCandidate[] {
-  return labelled.map(({ label, colon, rest }) => ({
-    content: [rest],
+  return labelled.map(({ label, colon, said }) => ({
+    content: said,
     cue: [colon],
     source: [label],
     addressee: null,
     floating: false,
     speech: true,
     confidence: 0.9,
-    verbatim: true,
+    verbatim: true as const,
     why: {
       reason: `The paragraph begins with who speaks, “${prose.text.slice(label.start, label.end)}:”.`,
       rule: "speaker-label",

@@ -20,6 +20,8 @@ export interface ReportingFrame {
   readonly description: boolean;
   /** May stand behind what is reported: "…, she added". */
   readonly behind: boolean;
+  /** Only quotations stand in front of it: "…," she smiled. */
+  readonly manner: boolean;
   /** "told reporters": the person addressed is the object. */
   readonly addressee: boolean;
 }
@@ -36,25 +38,28 @@ const SAY_THAT =
   boast realise realize understand know learn mean project calculate determine require propose ask wonder plead beg inquire
   enquire query question urge order threaten offer snap chuckle laugh sigh smile intone bellow scream plan`);
 const QUESTION = wordSet("ask wonder inquire enquire query question explain know doubt say debate consider");
-const INFINITIVE =
-  wordSet(`promise vow pledge threaten offer agree plan intend hope aim want refuse decide swear propose
-  ask demand expect claim seek undertake commit request decline`);
+const INFINITIVE = wordSet(`promise vow pledge threaten offer agree plan intend hope aim want decide swear propose
+  ask demand expect claim seek undertake commit request`);
 const OBJECT_INFINITIVE = wordSet(`urge ask tell order advise warn encourage invite instruct command beg implore request
   direct expect want call remind require exhort press lobby petition summon challenge`);
 const GERUND = wordSet("propose suggest recommend advocate deny admit consider envisage advise oppose support");
 const DESCRIPTION = wordSet(
-  "call describe label brand dub term slam blast characterize characterise denounce dismiss decry hail praise criticize criticise condemn refer cite reference blame ridicule mock deride",
+  "call describe label brand dub term slam blast characterize characterise denounce dismiss decry hail praise criticize criticise condemn refer cite reference thank blame ridicule mock deride",
 );
 const ADDRESSEE = wordSet("tell inform assure remind warn advise notify ask convince persuade");
 /** Said only in the mind: a report of these is no speech. */
 const THOUGHT =
   wordSet(`believe think feel hope fear expect doubt suspect worry wonder know realise realize understand learn
   plan intend aim want decide consider reckon guess determine mean seek surmise oppose support`);
+/** Say how something was said and take no clause: only words in quotation marks stand with them. */
+const MANNER = wordSet(
+  "snap chuckle laugh sigh smile intone bellow scream gush fume vent interject muse grumble beg plead read recite chant sing go begin",
+);
 /** Verbs that may stand behind their content although they take no clause themselves. */
-const BEHIND_ONLY = wordSet("go begin read recite chant sing tell");
+const BEHIND_ONLY = wordSet("go begin read recite chant sing tell hear");
 /** Take a clause in front of them only as questions or never. */
 const NOT_BEHIND = wordSet(
-  "plan intend aim want seek require provide decide find show demand order propose oppose support mean learn offer threaten urge determine decline refuse",
+  "plan intend aim want seek require provide decide demand order propose oppose support mean learn offer threaten urge determine decline refuse",
 );
 
 const frames = new Map<string, ReportingFrame>();
@@ -79,6 +84,7 @@ for (const lemma of new Set([
     gerund: GERUND.has(lemma),
     description: DESCRIPTION.has(lemma),
     behind: (SAY.has(lemma) || SAY_THAT.has(lemma) || BEHIND_ONLY.has(lemma)) && !NOT_BEHIND.has(lemma),
+    manner: MANNER.has(lemma),
     addressee: ADDRESSEE.has(lemma),
   });
 }

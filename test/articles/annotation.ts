@@ -1,0 +1,147 @@
+import { readFileSync } from "node:fs";
+import { parseHTML } from "linkedom";
+import { type Models, readArticle } from "../../src/extract/index.ts";
+import { articleFromBytes } from "../../src/ingest/index.ts";
+import type { Entity, Reading, Span } from "../../src/model/index.ts";
+
+/** What a careful person finds in an article; words stand for spans. `optional` may be found or not. */
+export interface Annotation {
+  readonly covers: string;
+  readonly article: Readonly<Record<string, string>>;
+  readonly source?: { readonly date?: string };
+  readonly warnings?: readonly string[];
+  readonly statements: readonly {
+    readonly kind: string;
+    readonly content: readonly string[];
+    readonly cue: string | null;
+    readonly source: string | null;
+    readonly speaker: string | null;
+    readonly addressee?: string;
+    readonly saidOn?: string;
+    readonly floating?: boolean;
+    readonly speech?: boolean;
+    readonly optional?: boolean;
+  }[];
+  readonly entities: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly alsoCalled?: readonly string[];
+    readonly unnamed?: boolean;
+    readonly optional?: boolean;
+  }[];
+  readonly relations: readonly {
+    readonly kind: string;
+    readonly from: string;
+    readonly to: string;
+    readonly role?: string;
+    readonly evidence: string;
+    readonly on?: string;
+  }[];
+  readonly quantities?: readonly [string, number, string][];
+}
+
+const parseDocument = (html: string) => parseHTML(html).document as unknown as Document;
+
+/** Reads the article of a file beside this one, and its annotation. */
+export function readAnnotated(file: string, models: Models): { reading: Reading; annotation: Annotation } {
+  const folder = "test/articles";
+  const annotation: Annotation = JSON.parse(readFileSync(`${folder}/${file.replace(/\.\w+$/, "")}.expected.json`, "utf8"));
+  const article = articleFromBytes(readFileSync(`${folder}/${file}`), file, parseDocument, annotation.source);
+  return { reading: readArticle(article, models), annotation };
+}
+
+/** What was found in the annotation's terms, and what it should have been: equal when all is well. */
+export function compare(reading: Reading, annotation: Annotation): { found: unknown; expected: unknown } {
+  const found = { ...statements(reading, annotation), ...entities(reading, annotation), ...relations(reading, annotation) };
+  const expected = {
+    statements: wanted(annotation.statements, found.seen).map(({ optional: _, ...statement }) => ({
+      addressee: null,
+      saidOn: found.days.get(statement.content.join()) ?? null,
+      floating: false,
+      speech: true,
+      ...statement,
+    })),
+    entities: wanted(annotation.entities, found.names)
+      .map(({ kind, name, unnamed }) => `${kind} ${name}${unnamed ? " (unnamed)" : ""}`)
+      .sort(),
+    relations: annotation.relations.map((relation) => ({ role: null, on: null, ...relation })).sort(byEvidence),
+  };
+  return { found: { statements: found.statements, entities: found.entities, relations: found.relations }, expected };
+}
+
+function wanted<Item extends { optional?: boolean }>(items: readonly Item[], seen: ReadonlySet<unknown>): Item[] {
+  return items.filter((item) => !item.optional || seen.has(item));
+}
+
+function byEvidence(a: { evidence: string; kind: string }, b: { evidence: string; kind: string }): number {
+  return a.evidence < b.evidence ? -1 : a.evidence > b.evidence ? 1 : a.kind < b.kind ? -1 : 1;
+}
+
+function words(reading: Reading, span: Span): string {
+  return reading.article.text.slice(span.start, span.end);
+}
+
+/** The annotation's name for an entity, or its own name in brackets where the annotation has none. */
+function annotatedName(reading: Reading, annotation: Annotation, id: string | null): string | null {
+  if (id === null) return null;
+  const entity = reading.entities.find((other) => other.id === id);
+  if (entity === undefined) return `[no such entity: ${id}]`;
+  return annotated(annotation, entity)?.name ?? `[${entity.name}]`;
+}
+
+function annotated(annotation: Annotation, entity: Entity) {
+  const names = [entity.name, ...entity.aliases];
+  return (
+    annotation.entities.find(({ kind, name }) => kind === entity.kind && names.includes(name)) ??
+    annotation.entities.find(({ kind, alsoCalled }) => kind === entity.kind && alsoCalled?.some((name) => names.includes(name)))
+  );
+}
+
+function statements(reading: Reading, annotation: Annotation) {
+  const seen = new Set<unknown>();
+  const days = new Map<string, string>();
+  const found = reading.statements.map((statement) => {
+    const content = statement.content.map((span) => words(reading, span));
+    const match = annotation.statements.find((other) => other.content.join() === content.join());
+    if (match !== undefined) seen.add(match);
+    // a day is compared only where the annotation gives one
+    if (match !== undefined && match.saidOn === undefined && statement.saidOn !== null) days.set(content.join(), statement.saidOn.date);
+    return {
+      kind: statement.kind,
+      content,
+      cue: statement.cue.length === 0 ? null : statement.cue.map((span) => words(reading, span)).join(),
+      source: statement.source.length === 0 ? null : statement.source.map((span) => words(reading, span)).join(),
+      speaker: annotatedName(reading, annotation, statement.speaker),
+      addressee: annotatedName(reading, annotation, statement.addressee),
+      saidOn: statement.saidOn?.date ?? null,
+      floating: statement.floating,
+      speech: statement.speech,
+    };
+  });
+  return { statements: found, seen, days };
+}
+
+function entities(reading: Reading, annotation: Annotation) {
+  const names = new Set<unknown>();
+  const found = reading.entities.map((entity) => {
+    const match = annotated(annotation, entity);
+    if (match !== undefined) names.add(match);
+    return `${entity.kind} ${match?.name ?? `[${[entity.name, ...entity.aliases].join(" | ")}]`}${entity.unnamed ? " (unnamed)" : ""}`;
+  });
+  return { entities: found.sort(), names };
+}
+
+function relations(reading: Reading, annotation: Annotation) {
+  return {
+    relations: reading.relations
+      .map((relation) => ({
+        kind: relation.kind as string,
+        role: relation.role,
+        from: annotatedName(reading, annotation, relation.from),
+        to: annotatedName(reading, annotation, relation.to),
+        evidence: words(reading, relation),
+        on: relation.on?.date ?? null,
+      }))
+      .sort(byEvidence),
+  };
+}
