@@ -1,7 +1,10 @@
+import type { Agreement } from "./agreement.ts";
+import type { CueCandidates } from "./candidates.ts";
 import { CONTENT, CUE, ROLE_COUNT, SOURCE } from "./chain.ts";
 import type { Columns } from "./columns.ts";
 import type { Beliefs } from "./cue-features.ts";
 import type { Reading, Runs } from "./readings.ts";
+import { ruleNumber } from "./rule-readings.ts";
 
 /** Names of the columns of a decision row, in order. */
 export const DECISION_COLUMNS = [
@@ -60,6 +63,16 @@ export const DECISION_COLUMNS = [
   "sentence-length",
   "better-neighbours",
   "neighbours-probability",
+  "rule",
+  "rule-confidence",
+  "agreed-content",
+  "agreed-source",
+  "agreed-cue",
+  "agreed-start",
+  "agreed-end",
+  "other-rule",
+  "other-cue-probability",
+  "other-log-probability",
 ] as const;
 
 export const DECISION_WIDTH = DECISION_COLUMNS.length;
@@ -85,6 +98,7 @@ export class Claims {
     this.sources = new Uint8Array(count);
     this.cue = new Float32Array(count);
     for (const reading of readings) {
+      if (reading.rule !== null) continue;
       const p = cueProbability(reading);
       eachWord(reading.content, (i) => this.claim(i, reading.candidate, p));
       eachWord(reading.source, (i) => {
@@ -118,18 +132,18 @@ export function eachWord(runs: Runs, visit: (word: number) => void): void {
 export function writeDecisionRow(
   columns: Columns,
   beliefs: Beliefs,
-  readings: readonly Reading[],
   claims: Claims,
-  index: number,
+  agreement: Agreement,
+  reading: Reading,
   row: Float32Array,
   at: number,
 ): void {
-  const reading = readings[index];
   const { anchor, candidate } = reading;
   const { probability, candidates } = beliefs;
   let run = 0;
-  for (let i = candidates.first[candidate]; i <= candidates.last[candidate]; i++)
-    run += probability[i * ROLE_COUNT + CUE];
+  if (candidate >= 0)
+    for (let i = candidates.first[candidate]; i <= candidates.last[candidate]; i++)
+      run += probability[i * ROLE_COUNT + CUE];
   const values = [
     probability[anchor * ROLE_COUNT + CUE],
     reading.logProbability,
@@ -142,7 +156,8 @@ export function writeDecisionRow(
     ...sourceValues(columns, beliefs, claims, reading),
     ...anchorValues(columns, beliefs, claims, reading),
     ...edgeValues(columns, beliefs, reading),
-    ...neighbourValues(columns, beliefs, readings, index),
+    ...neighbourValues(columns, beliefs, reading),
+    ...agreementValues(reading, agreement, probability),
   ];
   row.set(values, at);
 }
@@ -274,24 +289,49 @@ function edgeValues(columns: Columns, { probability }: Beliefs, { anchor, conten
   ];
 }
 
-function neighbourValues(
-  columns: Columns,
-  { probability }: Beliefs,
-  readings: readonly Reading[],
-  index: number,
-): number[] {
+/** How the cue stands among the other candidates of its sentence. */
+function neighbourValues(columns: Columns, { probability, candidates }: Beliefs, { anchor }: Reading): number[] {
   const { sentence } = columns.words;
-  const { anchor } = readings[index];
   const own = probability[anchor * ROLE_COUNT + CUE];
+  const at = firstCandidateFrom(candidates, anchor);
   let better = 0;
   let sum = 0;
   for (const step of [-1, 1]) {
-    for (let k = index + step, n = 0; n < MOST_NEIGHBOURS && k >= 0 && k < readings.length; k += step, n++) {
-      if (sentence[readings[k].anchor] !== sentence[anchor]) break;
-      const p = probability[readings[k].anchor * ROLE_COUNT + CUE];
+    for (let k = step < 0 ? at - 1 : at, n = 0; n < MOST_NEIGHBOURS && k >= 0 && k < candidates.count; k += step, n++) {
+      const other = candidates.anchor[k];
+      if (sentence[other] !== sentence[anchor]) break;
+      if (other === anchor) continue;
+      const p = probability[other * ROLE_COUNT + CUE];
       sum += p;
       if (p > own) better++;
     }
   }
   return [better, sum];
+}
+
+function firstCandidateFrom({ anchor, count }: CueCandidates, word: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (anchor[middle] < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function agreementValues(reading: Reading, agreement: Agreement, probability: Float32Array): number[] {
+  const { other } = agreement;
+  return [
+    ruleNumber(reading),
+    reading.rule?.confidence ?? -1,
+    agreement.content,
+    agreement.source,
+    agreement.cue,
+    agreement.startsLater,
+    agreement.endsLater,
+    agreement.rule,
+    other === null ? -1 : probability[other.anchor * ROLE_COUNT + CUE],
+    other === null ? 2 : other.logProbability,
+  ];
 }

@@ -15,16 +15,19 @@ export interface StatementsModel {
   readonly roles: ChainTables;
   /** Source and content of one cue. */
   readonly cues: ChainTables;
-  /** Whether a reading is right. */
+  /** Whether a reading is right: its content by and large, and its source. */
   readonly decision: Forest;
+  /** Whether the content of a reading is right to the word, and its source: which of two readings of a cue is taken. */
+  readonly exactness: Forest;
 }
 
 const LEXICON_COLUMNS = ["bin", "precision", "seen", "sense", "speech"] as const;
+const FORESTS = ["decision", "exactness"] as const;
 const TABLES = ["roles.node", "roles.edge", "cues.node", "cues.edge"] as const;
 
 /** The arrays of a model, by name, for the weights container. */
 export function arraysOf(model: StatementsModel) {
-  const { roles, cues, decision } = model;
+  const { roles, cues } = model;
   const tables = [roles.node, roles.edge, cues.node, cues.edge];
   return [
     ...LEXICON_COLUMNS.map((name) => [`lexicon.${name}`, model.lexicon[name]] as const),
@@ -33,11 +36,7 @@ export function arraysOf(model: StatementsModel) {
       [`${name}.rows`, byColumn(tables[i].rows, tables[i].width)] as const,
       [`${name}.scale`, Float32Array.of(tables[i].scale)] as const,
     ]),
-    ["decision.shape", Int32Array.of(decision.depth, decision.trees)] as const,
-    ["decision.feature", decision.feature] as const,
-    ["decision.threshold", decision.threshold] as const,
-    ["decision.value", decision.value] as const,
-    ["decision.base", Float32Array.of(decision.base)] as const,
+    ...FORESTS.flatMap((name) => forestArrays(name, model[name])),
   ];
 }
 
@@ -57,19 +56,34 @@ export function statementsModel(weights: Weights): StatementsModel {
   const lexicon = Object.fromEntries(
     LEXICON_COLUMNS.map((name) => [name, weights.array(`lexicon.${name}`, "Uint8Array")]),
   ) as unknown as CueLexicon;
-  const [depth, trees] = weights.array("decision.shape", "Int32Array");
   return {
     lexicon,
     roles: { node: table("roles.node", 4), edge: table("roles.edge", 16) },
     cues: { node: table("cues.node", 4), edge: table("cues.edge", 16) },
-    decision: {
-      depth,
-      trees,
-      feature: weights.array("decision.feature", "Int16Array"),
-      threshold: weights.array("decision.threshold", "Float32Array"),
-      value: weights.array("decision.value", "Float32Array"),
-      base: weights.array("decision.base", "Float32Array")[0],
-    },
+    decision: forestOf(weights, "decision"),
+    exactness: forestOf(weights, "exactness"),
+  };
+}
+
+function forestArrays(name: string, { depth, trees, feature, threshold, value, base }: Forest) {
+  return [
+    [`${name}.shape`, Int32Array.of(depth, trees)] as const,
+    [`${name}.feature`, feature] as const,
+    [`${name}.threshold`, threshold] as const,
+    [`${name}.value`, value] as const,
+    [`${name}.base`, Float32Array.of(base)] as const,
+  ];
+}
+
+function forestOf(weights: Weights, name: (typeof FORESTS)[number]): Forest {
+  const [depth, trees] = weights.array(`${name}.shape`, "Int32Array");
+  return {
+    depth,
+    trees,
+    feature: weights.array(`${name}.feature`, "Int16Array"),
+    threshold: weights.array(`${name}.threshold`, "Float32Array"),
+    value: weights.array(`${name}.value`, "Float32Array"),
+    base: weights.array(`${name}.base`, "Float32Array")[0],
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Span, Words } from "../../model/index.ts";
 import type { Quotation } from "../quotations.ts";
 import type { StatementCandidate } from "../statement-candidate.ts";
-import { type CueCandidates, findCandidates } from "./candidates.ts";
+import { type Agreement, agreementsOf } from "./agreement.ts";
+import { findCandidates } from "./candidates.ts";
 import { CONTENT, CUE, NONE, SOURCE } from "./chain.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import type { Beliefs } from "./cue-features.ts";
@@ -10,62 +11,100 @@ import { logOdds, probability } from "./forest.ts";
 import type { StatementsModel } from "./model.ts";
 import { CueReader, cueProbability, type Reading, type Runs } from "./readings.ts";
 import { believeRoles } from "./roles.ts";
+import { ruleReadings } from "./rule-readings.ts";
 import { explain } from "./why.ts";
 
 /** Readings that are less likely right than this are no statements; chosen for the best F1 end to end. */
 export const LEAST_CONFIDENCE = 0.3;
+/** Between readings that are as good as each other, those of the rules are taken: a person can follow them. */
+const RULE_MERIT = 0.05;
 /** Content of which more than this share already belongs to a likelier statement makes no statement of its own. */
 const MOST_SHARED = 0.5;
 
-/** A reading with the probability that it is right. */
+/** A reading with the probability that it is right, and right to the word. */
 export interface JudgedReading {
   readonly reading: Reading;
   readonly confidence: number;
+  readonly exactness: number;
+  /** The reading of the same words by the rules, for one of the trained reader, and the other way round. */
+  readonly agreement: Agreement;
 }
 
 /**
- * The statements of a text that have a cue, in reading order: every word that may be a cue is read as if it were one, and
- * which of these readings are right is decided at the end. A pure function, linear in the length of the text.
+ * The statements of a text that have a cue, in reading order: every word that may be a cue is read as if it were one; these
+ * readings and those of the rules compete, and which are right is decided at the end. A pure function, linear in the
+ * length of the text.
+ *
+ * @param quotations all quotations of the text, as `findQuotations` gives them.
+ * @param rules what the rules found in the same text.
  */
 export function proposeStatements(
   words: Words,
   quotations: readonly Quotation[],
+  rules: readonly StatementCandidate[],
   model: StatementsModel,
 ): StatementCandidate[] {
   const outermost = quotations.filter(({ level }) => level === 0);
   const columns = columnsOf(words, outermost, model.lexicon);
-  const { beliefs, judged } = judgeReadings(columns, model);
-  const chosen = chooseReadings(columns, judged);
-  return chosen
-    .map(
-      ({ judged: own, rival, content, source, cue }): StatementCandidate => ({
-        content,
-        source,
-        cue,
-        addressee: null,
-        floating: false,
-        speech: isSpeech(columns, own.reading),
-        confidence: own.confidence,
-        why: explain(columns, beliefs, own, rival),
-      }),
-    )
+  const judged = judgeReadings(columns, readAll(columns, rules, model), model);
+  return chooseReadings(columns, judged)
+    .map((chosen) => candidateOf(columns, chosen))
     .sort((a, b) => a.content[0].start - b.content[0].start || a.content[0].end - b.content[0].end);
 }
 
-/** Every candidate for a cue, read and judged, in text order. */
-export function judgeReadings(columns: Columns, model: StatementsModel): { beliefs: Beliefs; judged: JudgedReading[] } {
-  const roles = believeRoles(columns, model.roles);
-  const candidates: CueCandidates = findCandidates(columns, roles);
-  const beliefs: Beliefs = { probability: roles, candidates };
+/** All readings of a text, and what is believed of its words. */
+export interface Readings {
+  readonly beliefs: Beliefs;
+  readonly readings: readonly Reading[];
+}
+
+function readAll(columns: Columns, rules: readonly StatementCandidate[], model: StatementsModel): Readings {
+  const probability = believeRoles(columns, model.roles);
+  const beliefs: Beliefs = { probability, candidates: findCandidates(columns, probability) };
   const reader = new CueReader(columns, beliefs, model.cues);
-  const readings = Array.from(candidates.anchor, (_, candidate) => reader.read(candidate));
+  const trained = Array.from(beliefs.candidates.anchor, (_, candidate) => reader.read(candidate));
+  return { beliefs, readings: [...trained, ...ruleReadings(columns.words, rules, beliefs)] };
+}
+
+/** Lays out a decision row for each reading, one after the other. */
+export function decisionRows(columns: Columns, { beliefs, readings }: Readings): Float32Array {
   const claims = new Claims(columns.count, readings, cueProbability(beliefs));
-  const row = new Float32Array(DECISION_WIDTH);
-  const judged = readings.map((reading, index) => {
-    writeDecisionRow(columns, beliefs, readings, claims, index, row, 0);
-    return { reading, confidence: probability(logOdds(model.decision, row, 0)) };
+  const rows = new Float32Array(readings.length * DECISION_WIDTH);
+  agreementsOf(columns, readings).forEach((agreement, index) => {
+    writeDecisionRow(columns, beliefs, claims, agreement, readings[index], rows, index * DECISION_WIDTH);
   });
-  return { beliefs, judged };
+  return rows;
+}
+
+function judgeReadings(columns: Columns, all: Readings, model: StatementsModel): JudgedReading[] {
+  const rows = decisionRows(columns, all);
+  const agreements = agreementsOf(columns, all.readings);
+  return all.readings.map((reading, index) => ({
+    reading,
+    confidence: probability(logOdds(model.decision, rows, index * DECISION_WIDTH)),
+    exactness: probability(logOdds(model.exactness, rows, index * DECISION_WIDTH)),
+    agreement: agreements[index],
+  }));
+}
+
+function candidateOf(
+  columns: Columns,
+  { judged, rival, content, source, sharedSource, cue }: ChosenReading,
+): StatementCandidate {
+  const { reading, confidence } = judged;
+  const rule = reading.rule ?? (judged.agreement.cue === 1 ? (judged.agreement.other?.rule ?? null) : null);
+  return {
+    content,
+    cue,
+    source,
+    sharedSource,
+    addressee: rule?.addressee ?? null,
+    floating: false,
+    speech: rule?.speech ?? isSpeech(columns, reading),
+    confidence,
+    why: explain(columns, judged, rival),
+    ...(rule?.verbatim ? { verbatim: true } : {}),
+  };
 }
 
 interface ChosenReading {
@@ -139,7 +178,7 @@ export function chooseReadings(columns: Columns, judged: readonly JudgedReading[
   const chosen: ChosenReading[] = [];
   const order = judged
     .filter(({ reading }) => reading.content.length > 0)
-    .sort((a, b) => b.confidence - a.confidence || a.reading.anchor - b.reading.anchor);
+    .sort((a, b) => merit(b) - merit(a) || a.reading.anchor - b.reading.anchor);
   for (const own of order) {
     const owner = ownerOf(taken, own.reading);
     if (owner !== FREE) {
@@ -157,6 +196,11 @@ export function chooseReadings(columns: Columns, judged: readonly JudgedReading[
   const whole = chosen.filter(({ content }) => content.length > 0);
   shareSources(columns.words, whole, taken);
   return whole;
+}
+
+/** What decides which of several readings of the same words is taken: being right by and large, and to the word. */
+function merit({ confidence, exactness, reading }: JudgedReading): number {
+  return confidence + exactness + (reading.rule === null ? 0 : RULE_MERIT);
 }
 
 /** The statement that a reading would be a second reading of: it has its cue or most of its content. */

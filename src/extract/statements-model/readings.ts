@@ -1,3 +1,4 @@
+import type { StatementCandidate } from "../statement-candidate.ts";
 import { CONTENT, CUE, Lattice, ROLE_COUNT, SOURCE, scoreSequence } from "./chain.ts";
 import type { Columns } from "./columns.ts";
 import { type Beliefs, CUE_EDGE_SLOTS, CUE_NODE_SLOTS, writeCueFeatures } from "./cue-features.ts";
@@ -9,14 +10,17 @@ export type Runs = readonly number[];
 
 /** What one cue candidate reports, if it is a cue. */
 export interface Reading {
+  /** The cue candidate it was read from, or in which its cue lies; -1 where there is none. */
   readonly candidate: number;
   readonly anchor: number;
   readonly content: Runs;
   readonly source: Runs;
   readonly cue: Runs;
-  /** Log probability of this sequence of roles. */
+  /** What the rules of the first reader found, for a reading that is theirs. */
+  readonly rule: StatementCandidate | null;
+  /** Log probability of this sequence of roles; 1 for a reading of the rules. */
   readonly logProbability: number;
-  /** The least sure of its places. */
+  /** The least sure of its places; -1 for a reading of the rules. */
   readonly leastMarginal: number;
 }
 
@@ -66,6 +70,7 @@ export class CueReader {
     return {
       candidate,
       anchor,
+      rule: null,
       content: this.runs(CONTENT),
       source: this.runs(SOURCE),
       cue: this.runs(CUE),

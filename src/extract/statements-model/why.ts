@@ -1,12 +1,12 @@
 import type { Why } from "../../model/index.ts";
 import { formOf } from "../../model/index.ts";
 import type { Columns } from "./columns.ts";
-import type { Beliefs } from "./cue-features.ts";
 import type { JudgedReading } from "./propose.ts";
 import type { Runs } from "./readings.ts";
 
 /** Says in words why a reading was taken: its cue, where the content stands to it, what else could have been. */
-export function explain(columns: Columns, _beliefs: Beliefs, judged: JudgedReading, rival: JudgedReading | null): Why {
+export function explain(columns: Columns, judged: JudgedReading, rival: JudgedReading | null): Why {
+  if (judged.reading.rule !== null) return { ...judged.reading.rule.why, runnerUp: runnerUp(columns, rival) };
   const { anchor, cue, content, source } = judged.reading;
   const first = content[0];
   const last = content[content.length - 1];
@@ -23,11 +23,13 @@ export function explain(columns: Columns, _beliefs: Beliefs, judged: JudgedReadi
   return {
     reason: `The cue “${words}” ${where}${by}.`,
     rule,
-    runnerUp:
-      rival === null
-        ? null
-        : { what: `the cue “${wordsOf(columns, rival.reading.cue)}”`, confidence: rival.confidence },
+    runnerUp: runnerUp(columns, rival),
   };
+}
+
+function runnerUp(columns: Columns, rival: JudgedReading | null): Why["runnerUp"] {
+  if (rival === null) return null;
+  return { what: `the cue “${wordsOf(columns, rival.reading.cue)}”`, confidence: rival.confidence };
 }
 
 /** So many words of a run are shown. */

@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { Prose } from "../../extract/prose.ts";
 import { findQuotations, type Quotation } from "../../extract/quotations.ts";
+import type { StatementCandidate } from "../../extract/statement-candidate.ts";
+import { proposeStatements as proposeByRules } from "../../extract/statements.ts";
 import { CONTENT, CUE, SOURCE } from "../../extract/statements-model/chain.ts";
 import { articleFromText } from "../../ingest/index.ts";
 import { analyse, type LanguageModel } from "../../language/index.ts";
-import type { Words } from "../../model/index.ts";
+import type { Article, Words } from "../../model/index.ts";
 import { jackknifedWords } from "../language/jackknife.ts";
 import { type GoldArticle, type GoldQuote, type Pair, readPolnear } from "../lib/index.ts";
 
@@ -14,6 +17,8 @@ export interface AttributedArticle {
   readonly words: Words;
   /** The outermost quotations. */
   readonly quotations: readonly Quotation[];
+  /** What the rules find. */
+  readonly rules: readonly StatementCandidate[];
   /** The role of each word, whichever attribution it belongs to. */
   readonly roles: Uint8Array;
 }
@@ -25,28 +30,26 @@ export async function readTrainingArticles(): Promise<AttributedArticle[]> {
   const analyses = await jackknifedWords(
     records.map(({ article, text }, i) => ({ id: article, text, blocks: articles[i].blocks })),
   );
-  return records.map((gold, i) => attributed(gold, analyses.get(gold.article)!, articles[i].blocks));
+  return records.map((gold, i) => attributed(gold, articles[i], analyses.get(gold.article)!));
 }
 
 /** PolNeAR's development articles, analysed by the models that ship. */
 export function readDevelopmentArticles(model: LanguageModel): AttributedArticle[] {
   return readPolnear("dev").map((gold) => {
     const article = articleFromText(gold.text);
-    return attributed(gold, analyse(article, model, { parse: true }), article.blocks);
+    return attributed(gold, article, analyse(article, model, { parse: true }));
   });
 }
 
-export function attributed(
-  gold: GoldArticle,
-  words: Words,
-  blocks: Parameters<typeof findQuotations>[1],
-): AttributedArticle {
-  const quotations = findQuotations(gold.text, blocks).all.filter(({ level }) => level === 0);
+export function attributed(gold: GoldArticle, article: Article, words: Words): AttributedArticle {
+  const marks = findQuotations(gold.text, article.blocks);
+  const quotations = marks.all.filter(({ level }) => level === 0);
+  const rules = proposeByRules(new Prose(article, words, marks));
   const roles = new Uint8Array(words.count);
   for (const quote of gold.quotes) fill(words, roles, quote.contentSpans, CONTENT);
   for (const quote of gold.quotes) fill(words, roles, quote.speakerSpans, SOURCE);
   for (const quote of gold.quotes) fill(words, roles, quote.cueSpans, CUE);
-  return { gold, words, quotations, roles };
+  return { gold, words, quotations, rules, roles };
 }
 
 /** The role each word has in one attribution. */

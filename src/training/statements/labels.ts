@@ -6,8 +6,14 @@ import type { AttributedArticle } from "./corpus.ts";
 /** Content that shares so much with the annotated one counts as found (intersection over union, as the scorers do). */
 const ENOUGH = 0.5;
 
-/** Whether each reading is right: its content is that of an attribution, and its source touches the annotated one. */
-export function rightReadings({ gold, words }: AttributedArticle, readings: readonly Reading[]): Uint8Array {
+/**
+ * Whether each reading is right: its content is by and large that of an attribution, and its source touches the annotated
+ * one. Exact where the content is the same to the word.
+ */
+export function rightReadings(
+  { gold, words }: AttributedArticle,
+  readings: readonly Reading[],
+): { readonly right: Uint8Array; readonly exact: Uint8Array } {
   const contentOf = new Int32Array(words.count).fill(-1);
   const sourceOf = new Int32Array(words.count).fill(-1);
   const sizes = new Float64Array(gold.quotes.length);
@@ -27,7 +33,8 @@ export function rightReadings({ gold, words }: AttributedArticle, readings: read
       if (column === contentOf) sizes[index] += weight(i);
     }
   }
-  return Uint8Array.from(readings, (reading) => {
+  const exact = new Uint8Array(readings.length);
+  const right = Uint8Array.from(readings, (reading, index) => {
     const shared = new Map<number, number>();
     let size = 0;
     eachWord(reading.content, (word) => {
@@ -52,6 +59,9 @@ export function rightReadings({ gold, words }: AttributedArticle, readings: read
       else if (sourceOf[word] < 0) foreign = 1;
     });
     // a source that stands with another cue ("…," she said, adding that …) is annotated there alone
-    return gold.quotes[best].speakerSpans.length === 0 ? 1 - foreign : touches;
+    const sourced = gold.quotes[best].speakerSpans.length === 0 ? 1 - foreign : touches;
+    if (most === 1) exact[index] = sourced;
+    return sourced;
   });
+  return { right, exact };
 }

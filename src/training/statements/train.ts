@@ -2,12 +2,13 @@ import { findCandidates } from "../../extract/statements-model/candidates.ts";
 import { ROLE_COUNT } from "../../extract/statements-model/chain.ts";
 import { columnsOf } from "../../extract/statements-model/columns.ts";
 import type { Beliefs } from "../../extract/statements-model/cue-features.ts";
-import { Claims, DECISION_WIDTH, writeDecisionRow } from "../../extract/statements-model/decision-features.ts";
-import type { Forest } from "../../extract/statements-model/forest.ts";
+import { DECISION_WIDTH } from "../../extract/statements-model/decision-features.ts";
 import type { CueLexicon } from "../../extract/statements-model/lexicon.ts";
 import type { StatementsModel } from "../../extract/statements-model/model.ts";
-import { CueReader, cueProbability, type Reading } from "../../extract/statements-model/readings.ts";
+import { decisionRows } from "../../extract/statements-model/propose.ts";
+import { CueReader, type Reading } from "../../extract/statements-model/readings.ts";
 import { believeRoles, type ChainTables } from "../../extract/statements-model/roles.ts";
+import { ruleReadings } from "../../extract/statements-model/rule-readings.ts";
 import { progress } from "../lib/index.ts";
 import { type BoostingOptions, boost } from "./boosting.ts";
 import { type ChainOptions, trainChain } from "./chain-trainer.ts";
@@ -46,7 +47,7 @@ export function trainStatements(
   const { lexicon, prepared } = learnLexicon(articles);
   const { roles, beliefs } = learnRoles(prepared, settings);
   const { cues, readings } = learnCues(prepared, beliefs, settings);
-  return { lexicon, roles, cues, decision: learnDecision(prepared, beliefs, readings, settings) };
+  return { lexicon, roles, cues, ...learnDecisions(prepared, beliefs, readings, settings) };
 }
 
 /** The lexicon, and each article with the features that the lexicon of all others gives. */
@@ -93,16 +94,34 @@ export function learnCues(
   return { cues, readings };
 }
 
-/** Which readings are right. */
-export function learnDecision(
+/** Which readings are right by and large, and which to the word, among those of the cues and of the rules. */
+export function learnDecisions(
   prepared: readonly PreparedArticle[],
   beliefs: readonly Beliefs[],
   readings: readonly Reading[][],
   settings: StatementsSettings,
-): Forest {
-  const { rows, labels } = decisionExamples(prepared, beliefs, readings);
-  progress(`decisions: ${labels.length} readings`);
-  return boost(rows, DECISION_WIDTH, labels, settings.decision);
+): Pick<StatementsModel, "decision" | "exactness"> {
+  const all = prepared.map(({ article }, index) => ({
+    beliefs: beliefs[index],
+    readings: [...readings[index], ...ruleReadings(article.words, article.rules, beliefs[index])],
+  }));
+  const total = all.reduce((sum, { readings: list }) => sum + list.length, 0);
+  const rows = new Float32Array(total * DECISION_WIDTH);
+  const right = new Uint8Array(total);
+  const exact = new Uint8Array(total);
+  let first = 0;
+  prepared.forEach(({ article, columns }, index) => {
+    const labels = rightReadings(article, all[index].readings);
+    rows.set(decisionRows(columns, all[index]), first * DECISION_WIDTH);
+    right.set(labels.right, first);
+    exact.set(labels.exact, first);
+    first += all[index].readings.length;
+  });
+  progress(`decisions: ${total} readings`);
+  return {
+    decision: boost(rows, DECISION_WIDTH, right, settings.decision),
+    exactness: boost(rows, DECISION_WIDTH, exact, settings.decision),
+  };
 }
 
 /** Learns one model for each fold of the articles, from all the others, and applies it to those of the fold. */
@@ -144,23 +163,4 @@ export function beliefsOf(columns: Columns, tables: ChainTables): Beliefs {
 export function readCues(columns: Columns, beliefs: Beliefs, tables: ChainTables): Reading[] {
   const reader = new CueReader(columns, beliefs, tables);
   return Array.from(beliefs.candidates.anchor, (_, candidate) => reader.read(candidate));
-}
-
-function decisionExamples(
-  prepared: readonly PreparedArticle[],
-  beliefs: readonly Beliefs[],
-  readings: readonly Reading[][],
-): { rows: Float32Array; labels: Uint8Array } {
-  const total = readings.reduce((sum, list) => sum + list.length, 0);
-  const rows = new Float32Array(total * DECISION_WIDTH);
-  const labels = new Uint8Array(total);
-  let row = 0;
-  prepared.forEach(({ article, columns }, index) => {
-    const list = readings[index];
-    const claims = new Claims(columns.count, list, cueProbability(beliefs[index]));
-    labels.set(rightReadings(article, list), row);
-    for (let k = 0; k < list.length; k++, row++)
-      writeDecisionRow(columns, beliefs[index], list, claims, k, rows, row * DECISION_WIDTH);
-  });
-  return { rows, labels };
 }
