@@ -90,7 +90,13 @@ function teams(prose: Prose, names: readonly NameSpan[]): NameSpan[] {
   const starts = new Set(names.map(({ start }) => start));
   const found: NameSpan[] = [];
   for (let word = 1; word + 1 < prose.count; word++) {
-    if (!TEAM_ROLES.has(prose.form(word)) || !prose.isCapitalised(word + 1) || !prose.isCapitalised(word - 1) || !prose.isNoun(word - 1)) continue;
+    if (
+      !TEAM_ROLES.has(prose.form(word)) ||
+      !prose.isCapitalised(word + 1) ||
+      !prose.isCapitalised(word - 1) ||
+      !prose.isNoun(word - 1)
+    )
+      continue;
     const span = prose.span(word - 1, word);
     if (!starts.has(span.start)) found.push({ ...span, kind: "Organization", confidence: 0.7 });
   }

@@ -74,9 +74,7 @@ class RelationFinder {
   }
 
   private clusterAt(span: Span): Cluster | null {
-    const mention = this.mentions.find(
-      (other) => other.form === "named" && other.start === span.start && other.end === span.end,
-    );
+    const mention = this.named.get(spanKey(span));
     return mention === undefined ? null : (this.coreference.clusterOf.get(mention) ?? null);
   }
 

@@ -26,6 +26,7 @@ interface Surroundings {
   /** Persons that are the subjects of their sentences. */
   readonly subjects: ReadonlyMap<number, Cluster>;
   readonly interviewee: Cluster | null;
+  readonly first: ReadonlyMap<Cluster, MentionCandidate>;
   /** The speakers of the statements before. */
   readonly before: readonly Speaker[];
 }
@@ -46,6 +47,7 @@ export function findSpeakers(
     coreference,
     subjects,
     interviewee: mostNamedPerson(coreference),
+    first: firstMentions(coreference),
     before,
   };
   for (let index = 0; index < candidates.length; index++) before.push(speakerOf(candidates[index], index, around));
@@ -67,16 +69,25 @@ function speakerOf(candidate: StatementCandidate, index: number, around: Surroun
   const mention = around.sources.mentionOf(source);
   const cluster = mention === null ? undefined : around.coreference.clusterOf.get(mention);
   if (cluster === undefined || mention === null) return UNKNOWN;
-  return { cluster, reason: reasonFor(prose, mention, cluster), certainty: certaintyOf(mention) };
+  return { cluster, reason: reasonFor(prose, mention, around.first.get(cluster)), certainty: certaintyOf(mention) };
 }
 
-function reasonFor(prose: Prose, mention: MentionCandidate, cluster: Cluster): string {
+function reasonFor(prose: Prose, mention: MentionCandidate, first: MentionCandidate | undefined): string {
+  if (mention.form === "named" || first === undefined || first === mention) return "";
   const words = prose.text.slice(mention.start, mention.end);
-  if (mention.form === "named") return "";
-  const first = [...cluster.mentions].filter(({ form }) => form !== "pronoun").sort((a, b) => a.start - b.start)[0];
-  if (first === undefined || first === mention) return "";
   const name = prose.text.slice(first.start, first.end);
   return name.toLowerCase() === words.toLowerCase() ? "" : `“${words}” stands for “${name}”`;
+}
+
+/** The first mention of each entity that isn't a pronoun. */
+function firstMentions(coreference: Coreference): Map<Cluster, MentionCandidate> {
+  const first = new Map<Cluster, MentionCandidate>();
+  for (const [mention, cluster] of coreference.clusterOf) {
+    if (mention.form === "pronoun") continue;
+    const known = first.get(cluster);
+    if (known === undefined || mention.start < known.start) first.set(cluster, mention);
+  }
+  return first;
 }
 
 function certaintyOf(mention: MentionCandidate): number {
