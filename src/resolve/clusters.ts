@@ -1,6 +1,6 @@
 import type { Entity, EntityKind, Reading } from "../model/index.ts";
 import { isCommonName } from "./common-names.ts";
-import { type Context, companyOf, contextOf, contextsOf, shared } from "./context.ts";
+import { type Context, companyOf, contextOf, contextsOf, shared, type Weight, weighContexts } from "./context.ts";
 import { foldName, wordsOfName } from "./names.ts";
 import type { Register, RegisterEntry } from "./register.ts";
 import { holderByDescription, holderOfShortName, type RoleIndex, roleIndexOf } from "./roles.ts";
@@ -47,7 +47,7 @@ const MOST_NAMESAKES = 24;
  * common and nothing ties them. The register comes first, also for whoever is called by a role alone ("the Chief Executive").
  */
 export function clusterByName(readings: readonly Reading[], register: Register): Clusters {
-  const state = new State(register);
+  const state = new State(register, weighContexts(readings));
   readings.forEach((reading, index) => {
     state.add(reading, index);
   });
@@ -70,8 +70,10 @@ class State {
   readonly #people = new Map<string, Namesake[]>();
   readonly #clusterOfEntry = new Map<RegisterEntry, number>();
   readonly #roles: RoleIndex;
+  readonly #weight: Weight;
 
-  constructor(register: Register) {
+  constructor(register: Register, weight: Weight) {
+    this.#weight = weight;
     this.#roles = roleIndexOf(register);
     for (const entry of register) {
       const number = this.#open(entry.kind, foldName(entry.name), entry, false);
@@ -162,14 +164,12 @@ class State {
     this.#people.set(name, namesakes);
     const common = isCommonName(name);
     const rejected: { cluster: number; reason: string }[] = [];
-    let chosen: { namesake: Namesake; why: string } | null = null;
+    let chosen: { namesake: Namesake; why: string; told: number } | null = null;
     for (const namesake of namesakes) {
-      const verdict = compare(namesake, context, company, name, common);
-      if (verdict.same) {
-        chosen = { namesake, why: `the same name, "${entity.name}"${verdict.why}` };
-        break;
-      }
-      rejected.push({ cluster: namesake.cluster, reason: `the same name, "${entity.name}", but ${verdict.why}` });
+      const { same, why, told } = compare(namesake, context, company, name, common, this.#weight);
+      if (!same) rejected.push({ cluster: namesake.cluster, reason: `the same name, "${entity.name}", but ${why}` });
+      else if (chosen === null || told > chosen.told)
+        chosen = { namesake, why: `the same name, "${entity.name}"${why}`, told };
     }
     if (chosen === null) {
       const local = namesakes.length >= MOST_NAMESAKES;
@@ -179,6 +179,7 @@ class State {
       chosen = {
         namesake: { cluster: own, roles: new Set(), ties: new Set(), company: new Set() },
         why: `the name, "${entity.name}"`,
+        told: 0,
       };
       if (!local) namesakes.push(chosen.namesake);
     }
@@ -205,6 +206,12 @@ class State {
   }
 }
 
+/**
+ * How much two articles must share before a common name stands for one person; a role or a tie counts double. Chosen on half
+ * of the training articles (docs/workspace.md): more keeps people apart who are one, less joins people who aren't.
+ */
+const ENOUGH = 2;
+
 /** Whether what an article says of someone fits what others say of a namesake. */
 function compare(
   namesake: Namesake,
@@ -212,19 +219,34 @@ function compare(
   company: ReadonlySet<string>,
   name: string,
   common: boolean,
-): { same: boolean; why: string } {
-  const role = shared(roles, namesake.roles);
-  if (role !== null) return { same: true, why: ` and the same role, ${role}` };
-  const tie = shared(ties, namesake.ties);
-  if (tie !== null) return { same: true, why: ` and the same place, ${tie}` };
-  const others = new Set([...company].filter((other) => other !== name));
-  const companion = shared(others, namesake.company);
-  const contradicts = roles.size > 0 && namesake.roles.size > 0 && ties.size > 0 && namesake.ties.size > 0;
-  if (companion !== null && (!contradicts || !common))
-    return { same: true, why: `, and ${companion} beside it in both` };
-  if (contradicts) {
-    return { same: false, why: `once ${[...namesake.roles][0]}, once ${[...roles][0]}, and nobody else in both` };
-  }
-  if (common) return { same: false, why: "it is a common one, and nothing else is the same" };
-  return { same: true, why: "" };
+  weight: Weight,
+): { same: boolean; why: string; told: number } {
+  const role = shared(roles, namesake.roles, weight);
+  const tie = shared(ties, namesake.ties, weight);
+  const others = shared(
+    [...company].filter((other) => other !== name),
+    namesake.company,
+    weight,
+  );
+  const contradicts =
+    roles.size > 0 &&
+    namesake.roles.size > 0 &&
+    ties.size > 0 &&
+    namesake.ties.size > 0 &&
+    role.best === null &&
+    tie.best === null;
+  const told = 2 * role.weight + 2 * tie.weight + others.weight;
+  const why = [
+    ...(role.best === null ? [] : [`the same role, ${role.best}`]),
+    ...(tie.best === null ? [] : [`the same place, ${tie.best}`]),
+    ...(others.best === null ? [] : [`${others.best} beside it in both`]),
+  ].join(", ");
+  if (common ? told >= ENOUGH : !contradicts || told > 0)
+    return { same: true, why: why === "" ? "" : ` and ${why}`, told };
+  if (contradicts) return { same: false, why: `once ${[...namesake.roles][0]}, once ${[...roles][0]}`, told };
+  return {
+    same: false,
+    why: why === "" ? "it is a common one, and nothing else is the same" : `it is a common one; ${why}`,
+    told,
+  };
 }

@@ -30,6 +30,26 @@ export function contextOf(contexts: ReadonlyMap<string, Context>, entity: string
   return contexts.get(entity) ?? NO_CONTEXT;
 }
 
+/** How much it tells that two articles share a value: the rarer it is among all articles, the more. */
+export type Weight = (value: string) => number;
+
+/** A workspace of few articles is taken for a part of so many: that both of two articles name someone does tell something. */
+const UNSEEN = 50;
+
+/** Weighs roles, ties and company by how few readings have them (inverse document frequency, Spärck Jones 1972). */
+export function weighContexts(readings: readonly Reading[]): Weight {
+  const counts = new Map<string, number>();
+  for (const reading of readings) {
+    const values = new Set(companyOf(reading));
+    for (const { roles, ties } of contextsOf(reading).values()) {
+      for (const role of roles) values.add(role);
+      for (const tie of ties) values.add(tie);
+    }
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return (value) => Math.log((readings.length + UNSEEN) / (counts.get(value) ?? 1));
+}
+
 /** Kinds whose being named in two articles says that these are about the same matter. */
 const TELLING: ReadonlySet<EntityKind> = new Set<EntityKind>(["Person", "Organization", "Document", "Event"]);
 
@@ -41,8 +61,19 @@ export function companyOf(reading: Reading): ReadonlySet<string> {
   return company;
 }
 
-/** A value that both sets have, the first in the order of `a`; null where they share none. */
-export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string | null {
-  for (const value of a) if (b.has(value)) return value;
-  return null;
+/** What two sets share: the weights in all, and the value that tells most, null where they share none. */
+export function shared(
+  a: Iterable<string>,
+  b: ReadonlySet<string>,
+  weight: Weight,
+): { weight: number; best: string | null } {
+  let [sum, most] = [0, Number.NEGATIVE_INFINITY];
+  let best: string | null = null;
+  for (const value of a) {
+    if (!b.has(value)) continue;
+    const own = weight(value);
+    sum += own;
+    if (own > most) [best, most] = [value, own];
+  }
+  return { weight: sum, best };
 }

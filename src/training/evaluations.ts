@@ -1,5 +1,6 @@
 import { languageEvaluation } from "./language/evaluate.ts";
 import { namesEvaluation } from "./names/evaluate.ts";
+import { resolutionEvaluation } from "./resolution/evaluate.ts";
 
 /** One part of `npm run evaluate`: measures what ships on data it hasn't learnt from. */
 export interface Evaluation {
@@ -17,4 +18,4 @@ export interface Measure {
 }
 
 /** In the order their figures are printed. */
-export const EVALUATIONS: readonly Evaluation[] = [languageEvaluation, namesEvaluation];
+export const EVALUATIONS: readonly Evaluation[] = [languageEvaluation, namesEvaluation, resolutionEvaluation];

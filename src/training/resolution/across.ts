@@ -13,7 +13,7 @@ export interface AcrossScore {
 }
 
 /** A person of an article with who it is by the silver chains. */
-interface Item {
+export interface Item {
   readonly reading: number;
   readonly entity: Entity;
   readonly who: string;
@@ -29,11 +29,21 @@ const SURNAMES = ["Smith", "Brown", "Jones", "Wilson", "Taylor", "Clark", "Walke
  * as they are. `hidden` hides people behind common names: two different people behind one, and one behind another, half of
  * each, so that names tell nothing (pseudo-ambiguity, as in Gooi and Allan 2004); what has to tell is roles and company.
  */
-export function measureAcross(models: Models): { asNamed: AcrossScore; hidden: AcrossScore } {
+export function measureAcross(
+  models: Models,
+  half: "choose" | "measure",
+): { asNamed: AcrossScore; hidden: AcrossScore } {
+  const { readings, items } = readItems(models, half);
+  return { asNamed: score(readings, items), hidden: scoreHidden(readings, items) };
+}
+
+/** The articles of one half of the training months: what is chosen is chosen on one and measured on the other. */
+export function readItems(models: Models, half: "choose" | "measure"): { readings: Reading[]; items: Item[] } {
   const chains = new Map(readSilverChains("train").map((record) => [record.id, record.chains]));
   const readings: Reading[] = [];
   const items: Item[] = [];
-  for (const record of readPolnear("train")) {
+  for (const [number, record] of readPolnear("train").entries()) {
+    if ((number % 2 === 0) !== (half === "choose")) continue;
     const silver = chains.get(record.article);
     if (silver === undefined) continue;
     const article = articleFromText(record.text, { title: record.title, date: record.date, name: record.article });
@@ -46,10 +56,10 @@ export function measureAcross(models: Models): { asNamed: AcrossScore; hidden: A
     }
     readings.push(reading);
   }
-  return { asNamed: score(readings, items), hidden: scoreHidden(readings, items) };
+  return { readings, items };
 }
 
-function score(readings: readonly Reading[], items: readonly Item[]): AcrossScore {
+export function score(readings: readonly Reading[], items: readonly Item[]): AcrossScore {
   const { keys } = resolve(readings);
   const gold = new Map<string, string>();
   const found = new Map<string, string>();
@@ -67,7 +77,7 @@ function scored(gold: Clustering, found: Clustering): AcrossScore {
   return { items: gold.size, people, bCubed: bCubed(gold, found), ceafE: ceafE(gold, found) };
 }
 
-function scoreHidden(readings: readonly Reading[], items: readonly Item[]): AcrossScore {
+export function scoreHidden(readings: readonly Reading[], items: readonly Item[]): AcrossScore {
   const byWho = new Map<string, Item[]>();
   for (const item of items) {
     if (foldName(item.entity.name).split(" ").length > 1) byWho.set(item.who, [...(byWho.get(item.who) ?? []), item]);

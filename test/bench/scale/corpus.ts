@@ -34,27 +34,36 @@ const MATTERS = [
   "the wind park",
 ];
 const VERDICTS = [
-  "will cost more than anyone was told",
-  "has to wait until the spring",
-  "is good for everyone in the region",
-  "was never discussed with those it concerns",
-  "should have been stopped last year",
-  "makes the town safer than before",
+  "will cost NUMBER million more than the BODY had been told in MONTH",
+  "has to wait until MONTH for the BODY and its ADJECTIVE NUMBER pages",
+  "is ADJECTIVE for NUMBER families who came in MONTH",
+  "was never discussed by the ADJECTIVE BODY in all of MONTH",
+  "should have been stopped by NUMBER ADJECTIVE members of the BODY",
+  "makes NUMBER streets as ADJECTIVE as the BODY wished in MONTH",
 ];
 const REASONS = [
-  "because nobody had asked the people who live there",
-  "after three years of debate in the council",
-  "although the figures had been known for months",
-  "while the neighbours look on and wonder",
-  "since the money has already been spent elsewhere",
+  "because NUMBER people had asked the BODY in MONTH",
+  "after NUMBER ADJECTIVE months with the BODY",
+  "although the figures of MONTH were ADJECTIVE to NUMBER of us",
+  "while the ADJECTIVE BODY looked on for NUMBER days",
+  "since MONTH and its NUMBER letters to the BODY",
 ];
 const PLAIN = [
-  "The matter has been before the council since the winter.",
-  "Shops along the quay stayed closed for most of the day.",
-  "Rain is expected until the end of the week.",
-  "The vote was put off twice this year.",
-  "About two hundred people had come to the hall.",
+  "The BODY has had NUMBER ADJECTIVE letters since MONTH.",
+  "NUMBER shops stayed closed for most of a ADJECTIVE MONTH.",
+  "The ADJECTIVE vote was put off NUMBER times by the BODY.",
+  "About NUMBER people had come to the BODY on that ADJECTIVE evening in MONTH.",
 ];
+const SLOTS: Readonly<Record<string, readonly string[]>> = {
+  BODY: "council committee assembly parish court cabinet panel board chamber union club senate agency bureau office".split(
+    " ",
+  ),
+  MONTH: "January February March April May June July August September October November December".split(" "),
+  ADJECTIVE:
+    "long short quiet loud strange plain bitter careful sudden narrow early late modest bold gloomy cheerful stubborn patient costly cheap".split(
+      " ",
+    ),
+};
 const CUES = ["said", "told reporters", "added", "warned", "insisted"];
 
 /** Numbers from 0 to 1 of a seed (Mulberry32). */
@@ -73,19 +82,23 @@ export function makeArticle(number: number): { title: string; date: string; outl
   const own = number % 40 === 39 ? number - 17 : number;
   const random = seeded(own * 7919 + 1);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)];
+  const fill = (sentence: string) =>
+    sentence.replace(/[A-Z]{4,}/g, (slot) =>
+      slot === "NUMBER" ? String(2 + Math.floor(random() * 9000)) : pick(SLOTS[slot]),
+    );
   const town = pick(TOWNS);
   const matter = pick(MATTERS);
   const people = Array.from({ length: 3 }, () => ({ name: `${pick(GIVEN)} ${pick(FAMILY)}`, role: pick(ROLES) }));
   const paragraphs: string[] = [];
   for (const { name, role } of people) {
-    const content = `In ${town}, ${matter} ${pick(VERDICTS)}, ${pick(REASONS)}`;
+    const content = `In ${town}, ${matter} ${fill(pick(VERDICTS))}, ${fill(pick(REASONS))}`;
     const short = name.split(" ")[1];
     paragraphs.push(`"${content}," ${pick(CUES)} ${name}, the ${role} of ${town}, on Monday.`);
     if (random() < 0.5)
       paragraphs.push(
-        `${short} ${pick(CUES).replace("told reporters", "said")} that ${matter} ${pick(VERDICTS)}, in house number ${Math.floor(random() * 900)}.`,
+        `${short} ${pick(CUES).replace("told reporters", "said")} that ${matter} ${fill(pick(VERDICTS))}.`,
       );
-    paragraphs.push(pick(PLAIN));
+    paragraphs.push(fill(pick(PLAIN)));
   }
   const day = 1 + (number % 28);
   const month = 1 + (Math.floor(number / 28) % 12);
