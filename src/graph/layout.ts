@@ -1,5 +1,7 @@
 import forceAtlas2 from "graphology-layout-forceatlas2";
+import type { AbstractGraph, Attributes } from "graphology-types";
 import type { EdgeKind } from "../model/index.ts";
+import { partition, radiusOf, spreadMembers } from "./layout-large.ts";
 import { type Box, separateBoxes } from "./overlaps.ts";
 import type { OnRecordGraph } from "./schema.ts";
 
@@ -8,6 +10,8 @@ export interface LayoutOptions {
   readonly iterations?: number;
   /** Width over height of the picture. Default 1.2. */
   readonly aspect?: number;
+  /** In a graph of more nodes only the most important stakeholders are laid out by forces, all else round them. Default 20,000. */
+  readonly forcesUpTo?: number;
 }
 
 /** How strongly an edge pulls its ends together: saying ties more than standing in the same article. */
@@ -29,6 +33,8 @@ const PULL: Readonly<Record<EdgeKind, number>> = {
 
 /** Above this order repulsion is approximated (Barnes and Hut 1986). */
 const BARNES_HUT_ORDER = 2000;
+/** Forces between more nodes than these take minutes. */
+const LARGE_ORDER = 20_000;
 /** Up to this order labels are kept apart too; a larger picture can't show them all at once. */
 const LABELLED_ORDER = 1000;
 /** Size of a label as the explorer draws it, in the layout's units (pixels at a zoom of 1). */
@@ -39,11 +45,15 @@ const GAP = 4;
 /**
  * Gives every node a place: ForceAtlas2 (Jacomy et al. 2014) from a start that is a hash of the node's key, for a fixed
  * number of rounds; then the picture is turned and scaled to `aspect`, and nodes and labels that overlap are moved apart.
- * The same graph gets the same places. Sets `x` and `y` in place, in units of a pixel at a zoom of 1.
+ * A large graph is laid out by its most important stakeholders, in time linear in its size. The same graph gets the same places. Sets `x` and `y` in place, in units of a pixel at a zoom of 1.
  */
 export function layOut(graph: OnRecordGraph, options: LayoutOptions = {}): void {
   if (graph.order === 0) return;
   const aspect = options.aspect ?? 1.2;
+  if (graph.order > (options.forcesUpTo ?? LARGE_ORDER)) {
+    layOutLarge(graph, options.iterations, aspect);
+    return;
+  }
   const start = new Map<string, readonly [number, number]>();
   graph.forEachNode((key) => {
     start.set(key, startOf(key));
@@ -55,27 +65,54 @@ export function layOut(graph: OnRecordGraph, options: LayoutOptions = {}): void 
     },
     { attributes: ["x", "y"] },
   );
-  if (graph.order > 1) {
-    forceAtlas2.assign(graph, {
-      iterations: options.iterations ?? iterationsFor(graph.order),
-      getEdgeWeight: (_edge, { kind }) => PULL[kind as EdgeKind],
-      settings: {
-        barnesHutOptimize: graph.order > BARNES_HUT_ORDER,
-        barnesHutTheta: 1.2,
-        strongGravityMode: true,
-        gravity: 0.08,
-        scalingRatio: 12,
-        slowDown: 1 + Math.log(graph.order),
-      },
-    });
-  }
+  pull(graph, options.iterations ?? iterationsFor(graph.order), ({ kind }) => PULL[kind as EdgeKind]);
   place(graph, aspect);
 }
 
 function iterationsFor(order: number): number {
   if (order <= 500) return 600;
-  if (order <= BARNES_HUT_ORDER) return 300;
-  return order <= 20_000 ? 120 : 40;
+  return order <= BARNES_HUT_ORDER ? 300 : 120;
+}
+
+/** ForceAtlas2 in place, from where the nodes are. */
+function pull(graph: AbstractGraph, iterations: number, weightOf: (attributes: Attributes) => number): void {
+  if (graph.order < 2) return;
+  forceAtlas2.assign(graph, {
+    iterations,
+    getEdgeWeight: (_edge, attributes) => weightOf(attributes),
+    settings: {
+      barnesHutOptimize: graph.order > BARNES_HUT_ORDER,
+      barnesHutTheta: 1.2,
+      strongGravityMode: true,
+      gravity: 0.08,
+      scalingRatio: 12,
+      slowDown: 1 + Math.log(graph.order),
+    },
+  });
+}
+
+/** The core by forces, each of it with room for what stands round it. */
+function layOutLarge(graph: OnRecordGraph, iterations = 120, aspect: number): void {
+  const parts = partition(graph);
+  parts.core.forEachNode((key) => {
+    const [x, y] = startOf(key);
+    parts.core.mergeNodeAttributes(key, { x, y });
+  });
+  pull(parts.core, iterations, ({ weight }) => Math.sqrt(weight as number));
+  const boxes: Box[] = parts.clusters.map((cluster) => {
+    const { x, y } = parts.core.getNodeAttributes(cluster.key) as { x: number; y: number };
+    const radius = radiusOf(cluster);
+    return { x, y, left: radius, right: radius, half: radius };
+  });
+  arrange(boxes, aspect, 1.6, 100);
+  const places = spreadMembers(parts, boxes);
+  graph.updateEachNodeAttributes(
+    (key, attributes) => {
+      [attributes.x, attributes.y] = (places.get(key) as readonly [number, number]).map(round);
+      return attributes;
+    },
+    { attributes: ["x", "y"] },
+  );
 }
 
 /** A place in a disc of radius 1000, from the FNV-1a hash of the key (Fowler, Noll, Vo), finished as in MurmurHash3. */
@@ -92,7 +129,7 @@ function startOf(key: string): readonly [number, number] {
   return [Math.cos(angle) * radius, Math.sin(angle) * radius];
 }
 
-/** Turns the longer axis level, scales to the room the boxes need, moves them apart and rounds. */
+/** Arranges nodes with their labels. */
 function place(graph: OnRecordGraph, aspect: number): void {
   const labelled = graph.order <= LABELLED_ORDER;
   const boxes: Box[] = graph.mapNodes((_, { x, y, size, label }) => ({
@@ -102,22 +139,28 @@ function place(graph: OnRecordGraph, aspect: number): void {
     right: size + GAP + (labelled ? label.length * CHARACTER_WIDTH : 0),
     half: Math.max(size + GAP / 2, labelled ? LABEL_HEIGHT / 2 : 0),
   }));
-  level(boxes);
-  const area = boxes.reduce((sum, { left, right, half }) => sum + (left + right) * 2 * half, 0);
-  const height = Math.sqrt((area * (labelled ? 3.2 : 6)) / aspect);
-  scaleTo(boxes, height * aspect, height);
-  separateBoxes(boxes, labelled ? 400 : 60);
-  stretchTo(boxes, aspect);
+  arrange(boxes, aspect, labelled ? 3.2 : 6, labelled ? 400 : 60);
   let i = 0;
   graph.updateEachNodeAttributes(
     (_, attributes) => {
       const { x, y } = boxes[i++];
-      attributes.x = Math.round(x * 100) / 100;
-      attributes.y = Math.round(y * 100) / 100;
+      [attributes.x, attributes.y] = [round(x), round(y)];
       return attributes;
     },
     { attributes: ["x", "y"] },
   );
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/** Levels the picture, gives it `room` times the area of its boxes and moves apart those that overlap. */
+function arrange(boxes: readonly Box[], aspect: number, room: number, rounds: number): void {
+  level(boxes);
+  const area = sum(boxes, ({ left, right, half }) => (left + right) * 2 * half);
+  const height = Math.sqrt((area * room) / aspect);
+  scaleTo(boxes, height * aspect, height);
+  separateBoxes(boxes, rounds);
+  stretchTo(boxes, aspect);
 }
 
 /** Moves the centre to 0, 0 and turns the axis of greatest variance level. */
