@@ -32,14 +32,8 @@ export function buildMoment(kind: MomentKind, fields: Fields): Moment {
   const zone = fields.timezone === undefined || fields.timezone === null ? null : zoneOf(fields.timezone);
   const zoned = time !== null && hasZone(time.temporal);
   const base = zoned ? (kind === "time" ? time.offset : time.zone) : (zone ?? 0);
-  const moment = new Moment(
-    kind,
-    day,
-    nanosecond,
-    kind === "time" && typeof base === "string"
-      ? new Moment("datetime", date?.day ?? 0, nanosecond, base).offset
-      : base,
-  );
+  const place = kind === "time" ? Moment.local("datetime", date?.day ?? 0, nanosecond, base).offset : base;
+  const moment = Moment.local(kind, day, nanosecond, place);
   return zoned && zone !== null ? inZone(moment, zone, time) : moment;
 }
 
@@ -190,7 +184,7 @@ function aligned(from: Moment, to: Moment): [Moment, Moment] {
     const day = hasDate(moment.temporal) ? moment.day : (dated?.day ?? 0);
     if (!zoned) return new Moment("localdatetime", day, moment.nanosecond);
     const source = hasZone(moment.temporal) ? moment : zoned;
-    return new Moment("datetime", day, moment.nanosecond, source.zone);
+    return Moment.local("datetime", day, moment.nanosecond, source.zone);
   };
   const [start, end] = [align(from), align(to)];
   return [start, zoned ? Moment.at("datetime", end.instant, start.zone) : end];

@@ -27,6 +27,17 @@ export class Moment extends TemporalValue {
     this.offset = offset ?? offsetAt(zone, day, nanosecond);
   }
 
+  /** A local time in a zone; one that the zone's clocks leap over is moved on by as much as they leap. */
+  static local(kind: MomentKind, day: number, nanosecond: number, zone: Zone): Moment {
+    const moment = new Moment(kind, day, nanosecond, zone);
+    if (typeof zone === "number") return moment;
+    const offset = offsetAtInstant(zone, moment.instant);
+    if (offset === moment.offset) return moment;
+    const before = new Moment(kind, day, nanosecond, zone, offset);
+    const found = Moment.at(kind, before.instant, zone);
+    return found.nanosecond === nanosecond ? moment : found;
+  }
+
   /** The moment of an instant, in nanoseconds since 1970, in a zone. */
   static at(kind: MomentKind, instant: bigint, zone: Zone): Moment {
     const offset = offsetAtInstant(zone, instant);
@@ -48,7 +59,7 @@ export class Moment extends TemporalValue {
     if (!hasZone(kind)) return new Moment(kind, day, nanosecond);
     if (kind === "time")
       return new Moment(kind, 0, nanosecond, zone === this.zone ? this.offset : offsetOf(zone, this));
-    return new Moment(kind, day, nanosecond, zone);
+    return Moment.local(kind, day, nanosecond, zone);
   }
 
   get(property: string): Value | undefined {
@@ -188,7 +199,7 @@ export class Moment extends TemporalValue {
     }
     const day = addMonths(this.day, months) + days;
     if (temporal === "date") return new Moment(temporal, day + Number(nanoseconds / length), 0);
-    const moved = new Moment(temporal, day, this.nanosecond, zone);
+    const moved = Moment.local(temporal, day, this.nanosecond, zone);
     return nanoseconds === 0n ? moved : Moment.at(temporal, moved.instant + nanoseconds, zone);
   }
 }

@@ -28,7 +28,7 @@ export function parseMoment(kind: MomentKind, text: string): Moment {
 
 /** With a name and an offset, the offset says which instant is meant; the zone's own offset is the one shown. */
 function inNamedZone(kind: MomentKind, day: number, nanosecond: number, zone: Zone, fixed: number | null): Moment {
-  if (fixed === null || fixed === offsetAt(zone, day, nanosecond)) return new Moment(kind, day, nanosecond, zone);
+  if (fixed === null || fixed === offsetAt(zone, day, nanosecond)) return Moment.local(kind, day, nanosecond, zone);
   return Moment.at(kind, new Moment(kind, day, nanosecond, fixed).instant, zone);
 }
 
