@@ -53,6 +53,7 @@ const NAMES: Readonly<Record<ArticleField, readonly string[]>> = {
     "publication",
     "publicationname",
     "newspaper",
+    "paper",
     "sourcename",
     "source",
     "publisher",
