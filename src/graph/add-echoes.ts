@@ -1,4 +1,12 @@
-import { articleKey, compareSpans, hull, type Reading, type Span, type Statement } from "../model/index.ts";
+import {
+  articleKey,
+  compareSpans,
+  hull,
+  type Mention,
+  type Reading,
+  type Span,
+  type Statement,
+} from "../model/index.ts";
 import { mentionsWithin } from "./add-statements.ts";
 import { addEdge, type Draft } from "./draft.ts";
 import { findEchoes, type Wording } from "./echoes.ts";
@@ -67,11 +75,15 @@ export function addEchoes({ graph, readings, resolution, statementKeys }: Draft)
   }
 }
 
-function wordings(readings: readonly Reading[], said: readonly Said[]): Wording[] {
-  const names = readings.map(({ mentions }) => mentions.filter(({ form }) => form === "named").sort(compareSpans));
-  return said.map(({ statement, reading }) => {
-    const { text, id } = readings[reading].article;
-    const near = mentionsWithin(names[reading], hull(statement.content) ?? { start: 0, end: 0 });
-    return { text, spans: statement.content, names: near, document: id };
-  });
+/** The wording of each statement, made when it is asked for: no text is held. */
+function* wordings(readings: readonly Reading[], said: readonly Said[]): Iterable<Wording> {
+  let last = -1;
+  let names: Mention[] = [];
+  for (const { statement, reading } of said) {
+    const { article, mentions } = readings[reading];
+    if (reading !== last) names = mentions.filter(({ form }) => form === "named").sort(compareSpans);
+    last = reading;
+    const near = mentionsWithin(names, hull(statement.content) ?? { start: 0, end: 0 });
+    yield { text: article.text, spans: statement.content, names: near, document: article.id };
+  }
 }
