@@ -9,6 +9,8 @@ export const MARK = 32;
 const UNKNOWN = 255;
 
 const kinds = new Uint8Array(0x10000).fill(UNKNOWN);
+/** Kinds of the characters outside the Basic Multilingual Plane that were asked for. */
+const astralKinds = new Map<number, number>();
 const folded = new Uint16Array(0x10000);
 
 function kindOfCodePoint(character: string): number {
@@ -32,7 +34,13 @@ export function kindOf(code: number): number {
 export function kindAt(text: string, index: number): number {
   const code = text.charCodeAt(index);
   if (code < 0xd800 || code > 0xdbff) return kindOf(code);
-  return kindOfCodePoint(String.fromCodePoint(text.codePointAt(index) ?? 0));
+  const point = text.codePointAt(index) ?? 0;
+  let kind = astralKinds.get(point);
+  if (kind === undefined) {
+    kind = kindOfCodePoint(String.fromCodePoint(point));
+    astralKinds.set(point, kind);
+  }
+  return kind;
 }
 
 /** The lower-case form of a code unit, where that is one code unit too. */
