@@ -82,11 +82,12 @@ function outletOfWords(words: string): [string | null, string] {
   const lower = words.toLowerCase();
   let best = "";
   for (const outlet of OUTLETS) {
-    if (outlet.length > best.length && lower.startsWith(`${outlet.toLowerCase()} `)) best = outlet;
+    if (outlet.length > best.length && `${lower} `.startsWith(`${outlet.toLowerCase()} `)) best = outlet;
   }
   const found = best !== "" ? words.slice(0, best.length) : (NEWSPAPER.exec(words)?.[0] ?? "");
   const title = words.slice(found.length).trim();
-  return found === "" || title === "" ? [null, words] : [best || found, title];
+  if (found === "") return [null, words];
+  return [best || found, title];
 }
 
 function isOutlet(part: string): boolean {

@@ -16,6 +16,8 @@ describe("the name of a file", () => {
     ],
     ["2021-09-07-ferry-strike.txt", "2021-09-07", null, "ferry strike"],
     ["Ferry strike ends after talks.md", null, null, "Ferry strike ends after talks"],
+    ["2021-09-07 Harbour Times.txt", "2021-09-07", "Harbour Times", null],
+    ["2021-09-07 BBC.txt", "2021-09-07", "BBC", null],
     ["2021-09-07.txt", "2021-09-07", null, null],
     ["2021-02-30 scan.pdf", null, null, null],
     ["scan0001.pdf", null, null, null],
