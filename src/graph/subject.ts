@@ -18,6 +18,8 @@ export function findSubject<M extends Mention>(text: string, statement: Statemen
   if (!begin) return null;
   const first = inside[0];
   if (!first || first.entity === statement.speaker) return null;
+  // "It is time …": as often as not "it" stands for nothing
+  if (first.form === "pronoun" && /^it$/i.test(text.slice(first.start, first.end))) return null;
   // In reading order the longest mention of a place comes first
   const before = text.slice(begin.start, first.start);
   if (before.length > 40 || !BEFORE.test(before)) return null;
