@@ -4,7 +4,6 @@ import type { EdgeKind } from "../model/index.ts";
 import { partition, radiusOf, spreadMembers } from "./layout-large.ts";
 import { type Box, separateBoxes } from "./overlaps.ts";
 import type { OnRecordGraph } from "./schema.ts";
-import { placeAround, skeletonOf } from "./skeleton.ts";
 
 export interface LayoutOptions {
   /** Rounds of ForceAtlas2. Default: 600 for a small graph, fewer the larger it is. */
@@ -38,8 +37,6 @@ const BARNES_HUT_ORDER = 2000;
 const LARGE_ORDER = 20_000;
 /** Up to this order labels are kept apart too; a larger picture can't show them all at once. */
 const LABELLED_ORDER = 1000;
-/** Above it only what holds the graph together is laid out, and the rest put around it. */
-const WHOLE_ORDER = 20_000;
 /** Size of a label as the explorer draws it, in the layout's units (pixels at a zoom of 1). */
 const CHARACTER_WIDTH = 6.6;
 const LABEL_HEIGHT = 17;
@@ -47,20 +44,11 @@ const GAP = 4;
 
 /**
  * Gives every node a place: ForceAtlas2 (Jacomy et al. 2014) from a start that is a hash of the node's key, for a fixed
- * number of rounds; then the picture is turned and scaled to `aspect`, and nodes and labels that overlap are moved apart. Of a
- * large graph only the stakeholders of several articles are laid out so, the rest stands around them.
+ * number of rounds; then the picture is turned and scaled to `aspect`, and nodes and labels that overlap are moved apart.
  * A large graph is laid out by its most important stakeholders, in time linear in its size. The same graph gets the same places. Sets `x` and `y` in place, in units of a pixel at a zoom of 1.
  */
 export function layOut(graph: OnRecordGraph, options: LayoutOptions = {}): void {
   if (graph.order === 0) return;
-  if (graph.order > WHOLE_ORDER) {
-    const skeleton = skeletonOf(graph);
-    if (skeleton.order > 0 && skeleton.order < 0.8 * graph.order) {
-      layOut(skeleton, options);
-      placeAround(graph, skeleton, startOf);
-      return;
-    }
-  }
   const aspect = options.aspect ?? 1.2;
   if (graph.order > (options.forcesUpTo ?? LARGE_ORDER)) {
     layOutLarge(graph, options.iterations, aspect);
