@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Reading } from "../model/index.ts";
+import { OnRecordError, type Reading } from "../model/index.ts";
 import type { ArticleReader } from "../workspace/index.ts";
 import { EXIT, note, print } from "./output.ts";
 import { readInput } from "./read-input.ts";
@@ -35,18 +35,20 @@ async function readFiles(files: readonly string[], reader: ArticleReader, json: 
   let [done, failed] = [0, 0];
   for (const file of files) {
     for await (const input of readInput(file)) {
-      if ("problem" in input) {
-        note(`onrecord: ${input.problem.message}`);
+      try {
+        if ("problem" in input) throw input.problem;
+        const started = performance.now();
+        const reading = reader.read(input.article);
+        const ms = performance.now() - started;
+        warn(reading, file);
+        if (!json && done > 0) await print("\n");
+        await print(json ? `${JSON.stringify(readingJson(reading, ms))}\n` : listReading(reading));
+        done++;
+      } catch (error) {
+        if (!(error instanceof OnRecordError)) throw error;
+        note(`onrecord: ${error.message}`);
         failed++;
-        continue;
       }
-      const started = performance.now();
-      const reading = reader.read(input.article);
-      const ms = performance.now() - started;
-      warn(reading, file);
-      if (!json && done > 0) await print("\n");
-      await print(json ? `${JSON.stringify(readingJson(reading, ms))}\n` : listReading(reading));
-      done++;
     }
   }
   return { done, failed };

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename } from "node:path";
 import { isSkipped, readFile as readArticles } from "../ingest/formats/index.ts";
-import type { Article } from "../model/index.ts";
+import { type Article, OnRecordError } from "../model/index.ts";
 import { type ArticleFile, parseDocument } from "./article-files.ts";
 import type { ColumnsByFile } from "./columns-file.ts";
 import { fileFromPath } from "./input-file.ts";
@@ -52,7 +52,7 @@ export async function readFiles(
         if (isSkipped(item)) skipped.push(item.message);
         else {
           articles.push(item.id);
-          await queue.add(item);
+          await queue.add(item, articles, skipped);
         }
       }
     } finally {
@@ -92,8 +92,11 @@ class Queue {
     this.#report();
   }
 
-  /** Takes an article on, and waits while the pool is busy. */
-  async add(article: Article): Promise<void> {
+  /**
+   * Takes an article on, and waits while the pool is busy. One that the reader fails on leaves the `articles` of its file for the
+   * `skipped`: a defect of ours shouldn't cost a person the rest.
+   */
+  async add(article: Article, articles: string[], skipped: string[]): Promise<void> {
     if (this.#ids.has(article.id)) return;
     this.#ids.add(article.id);
     this.#total++;
@@ -106,7 +109,10 @@ class Queue {
     const running: Promise<void> = this.#pool
       .write(article, this.#workspace.readings)
       .catch((error: unknown) => {
-        this.#failure ??= error;
+        if (error instanceof OnRecordError && error.code === "DEFECT") {
+          articles.splice(articles.indexOf(article.id), 1);
+          skipped.push(error.message);
+        } else this.#failure ??= error;
       })
       .finally(() => {
         this.#running.delete(running);

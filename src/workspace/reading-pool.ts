@@ -22,7 +22,7 @@ export function poolOf(reader: ArticleReader): ReadingPool {
   return {
     version: reader.version,
     size: 1,
-    write: (article, folder) => saveReading(folder, reader.read(article)),
+    write: async (article, folder) => await saveReading(folder, reader.read(article)),
     close: async () => {},
   };
 }

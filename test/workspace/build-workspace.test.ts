@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { type Article, OnRecordError } from "../../src/model/index.ts";
 import { buildWorkspace, loadGraph, openWorkspace } from "../../src/workspace/index.ts";
 import { articleText, createTestReader, temporaryFolder, writeFiles } from "../fixtures/workspaces.ts";
 
@@ -76,6 +77,22 @@ describe("building a workspace", () => {
     expect(result.skipped[0]).toContain("empty.txt");
     // Known without looking again, and said again
     expect((await buildWorkspace(workspace, createTestReader())).skipped).toEqual(result.skipped);
+  });
+
+  it("goes on without an article that the reader fails on", async () => {
+    const workspace = await workspaceOf(two);
+    const reader = createTestReader();
+    const failing = {
+      version: reader.version,
+      read: (article: Article) => {
+        if (article.title === "Harbour") throw new OnRecordError("DEFECT", `${article.id}: a defect`);
+        return reader.read(article);
+      },
+    };
+    const result = await buildWorkspace(workspace, failing);
+    expect(result).toMatchObject({ articles: 1, statements: 2, skipped: [expect.stringContaining("a defect")] });
+    expect(await buildWorkspace(workspace, failing)).toMatchObject({ unchanged: true, skipped: result.skipped });
+    expect(await buildWorkspace(workspace, createTestReader("test/2"))).toMatchObject({ articles: 2, skipped: [] });
   });
 
   it("takes the register into account as soon as it changes", async () => {
