@@ -7,4 +7,5 @@ export {
   readPhrases,
   suggestedValues,
 } from "./phrases.ts";
+export { resultGraph } from "./result-graph.ts";
 export { searchProcedures } from "./search-statements.ts";

@@ -21,7 +21,9 @@ export function cellText(value: ResultValue): string {
       .join(" ");
   }
   if ("node" in value && "properties" in value) {
-    const { label, name } = value.properties as { label?: unknown; name?: unknown };
+    const { label, name, text, article, start, end } = value.properties as Record<string, unknown>;
+    // a statement shows where its words stand
+    if (typeof text === "string" && article !== undefined) return `[${start}–${end}] ${text} (${article})`;
     return String(name ?? label ?? value.node);
   }
   return toJson(value);

@@ -1,18 +1,35 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { text as readAll } from "node:stream/consumers";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { csvCell } from "../formats/index.ts";
+import {
+  findPhrase,
+  PHRASES,
+  type Phrase,
+  phraseValues,
+  readPhrases,
+  resultGraph,
+  searchProcedures,
+} from "../analysis/index.ts";
+import { csvCell, writeGexf } from "../formats/index.ts";
+import type { OnRecordGraph } from "../graph/index.ts";
 import { OnRecordError } from "../model/index.ts";
 import { loadTemporal, type Parameters, prepare, QueryError, type QueryResult } from "../query/index.ts";
-import { note, print, terminalWidth } from "./output.ts";
+import { DEFAULT_WORKSPACE } from "../workspace/index.ts";
+import { note, print, printAll, terminalWidth } from "./output.ts";
 import { cellText, toJson } from "./query-values.ts";
 import { formatTable } from "./text-layout.ts";
 import { openGraph, splitArguments } from "./workspace-arguments.ts";
 
-const FORMATS = { table: writeTable, json: writeJson, csv: writeCsv };
+const FORMATS = { table: writeTable, json: writeJson, jsonl: writeJsonLines, csv: writeCsv, gexf: writeResultGexf };
 
 interface QueryCommandOptions {
   readonly format: keyof typeof FORMATS;
   readonly param?: Parameters;
+  readonly file?: string;
+  readonly phrase?: string;
+  readonly phrases?: boolean;
+  readonly explain?: boolean;
 }
 
 export function addQuery(program: Command): void {
@@ -23,6 +40,10 @@ export function addQuery(program: Command): void {
     .argument("[arguments...]", "workspace (default graph-data) and the query; - reads it from standard input")
     .addOption(new Option("--format <format>").choices(Object.keys(FORMATS)).default("table"))
     .option("--param <name=value>", "a value for $name, as JSON or as plain text; repeatable", addParameter)
+    .option("--file <file>", "read the query from a file")
+    .option("--phrase <id>", "ask a phrase: a query that has a name")
+    .option("--phrases", "list the phrases, those of the workspace's phrases.json among them")
+    .option("--explain", "show how the query would be run, and run nothing")
     .addHelpText(
       "after",
       `
@@ -33,23 +54,88 @@ Examples:
   onrecord query 'MATCH (p)-[:SAID]->(s:Statement) RETURN p.name, s.text'
   onrecord query my-articles 'MATCH (p)-[:SAID]->()-[:MENTIONS]->(q) RETURN p.name, q.name, count(*) ORDER BY count(*) DESC'
   onrecord query 'MATCH (p:Person)-[:SAID]->(s) WHERE p.name CONTAINS $who RETURN s.text' --param who=Lam --format csv
+  onrecord query --phrase said-about --param entity=Qianhai
+  onrecord query --phrases
+  onrecord query --file question.cypher --format gexf > part.gexf      the result's nodes and edges, for Gephi
   onrecord query - < question.cypher`,
     )
-    .action(async (given: string[], { format, param }: QueryCommandOptions) => {
-      const { folder, what } = splitArguments(given, "'CYPHER'");
-      const result = await ask(folder, what === "-" ? await readAll(process.stdin) : what, param ?? {});
-      for (const { message } of result.notifications) note(`onrecord: ${message}`);
-      await FORMATS[format](result);
+    .action(async (given: string[], options: QueryCommandOptions) => {
+      const elsewhere = options.file ?? options.phrase ?? options.phrases;
+      if (elsewhere !== undefined && given.length > 1)
+        throw new OnRecordError("USAGE", "--file, --phrase and --phrases stand in place of the query");
+      const { folder, what } =
+        elsewhere === undefined
+          ? splitArguments(given, "'CYPHER'")
+          : { folder: given[0] ?? DEFAULT_WORKSPACE, what: "" };
+      if (options.phrases) return listPhrases(await phrasesOf(folder));
+      const { question, parameters } = await questionFrom(folder, what, options);
+      const { result, graph } = await ask(folder, options.explain ? explained(question) : question, parameters);
+      // a phrase asks for kinds that a graph may well not have
+      if (!options.phrase) for (const { message } of result.notifications) note(`onrecord: ${message}`);
+      await FORMATS[options.format](result, graph);
     });
 }
 
-/** Checks the query before the graph is loaded, then runs it. */
-async function ask(folder: string, question: string, parameters: Parameters): Promise<QueryResult> {
+/** The query that is asked, and the values it gets. */
+async function questionFrom(
+  folder: string,
+  what: string,
+  { file, phrase: id, param = {} }: QueryCommandOptions,
+): Promise<{ question: string; parameters: Parameters }> {
+  if (id !== undefined) {
+    const phrase = findPhrase(await phrasesOf(folder), id);
+    return { question: phrase.query, parameters: phraseValues(phrase, param) };
+  }
+  if (file !== undefined) return { question: await readQuestion(file), parameters: param };
+  return { question: what === "-" ? await readAll(process.stdin) : what, parameters: param };
+}
+
+async function readQuestion(file: string): Promise<string> {
   try {
-    const prepared = prepare(question);
+    return await readFile(file, "utf8");
+  } catch (error) {
+    throw new OnRecordError("CANNOT_READ", `${file}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** The phrases everyone has and those of the workspace's `phrases.json`. */
+async function phrasesOf(folder: string): Promise<readonly Phrase[]> {
+  const path = join(folder, "phrases.json");
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return PHRASES;
+    throw new OnRecordError("CANNOT_READ", `${path}: ${(error as Error).message}`, { cause: error });
+  }
+  return readPhrases(text, path);
+}
+
+async function listPhrases(phrases: readonly Phrase[]): Promise<void> {
+  const cells = phrases.map(({ id, question, parameters }) => [
+    id,
+    question,
+    parameters.map(({ name, default: usual }) => (usual === undefined ? name : `${name}=${usual}`)).join(", "),
+  ]);
+  await print(formatTable(["phrase", "question", "asks for"], cells, [false, false, false], terminalWidth()));
+}
+
+const explained = (question: string): string =>
+  /^\s*(?:EXPLAIN|PROFILE)\b/i.test(question) ? question : `EXPLAIN ${question}`;
+
+interface Answer {
+  readonly result: QueryResult;
+  readonly graph: OnRecordGraph;
+}
+
+/** Checks the query before the graph is loaded, then runs it. */
+async function ask(folder: string, question: string, parameters: Parameters): Promise<Answer> {
+  try {
+    const procedures = searchProcedures();
+    const prepared = prepare(question, { procedures });
     if (prepared.usesTemporal) await loadTemporal();
     const { graph } = await openGraph(folder);
-    return prepared.run(graph, parameters);
+    return { result: prepared.run(graph, parameters, { procedures }), graph };
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
     const message = [error.message, error.frame].filter((part) => part !== "").join("\n");
@@ -71,7 +157,8 @@ function addParameter(text: string, before: Parameters | undefined): Parameters 
 }
 
 async function writeTable({ columns, rows, plan }: QueryResult): Promise<void> {
-  if (plan) await print(`${JSON.stringify(plan, null, 2)}\n`);
+  if (plan) await print(`${plan.text}\n${rows.length > 0 ? "\n" : ""}`);
+  if (plan && rows.length === 0) return;
   const cells = rows.map((row) => row.map(cellText));
   const numeric = columns.map(
     (_, i) => rows.length > 0 && rows.every((row) => row[i] === null || typeof row[i] === "number"),
@@ -89,6 +176,20 @@ async function writeJson({ columns, rows, plan }: QueryResult): Promise<void> {
     separator = ",\n";
   }
   await print(rows.length === 0 ? "[]\n" : "\n]\n");
+}
+
+/** An object a row, a line each: for programs that read as they go. */
+async function writeJsonLines({ columns, rows, plan }: QueryResult): Promise<void> {
+  if (plan) return print(`${JSON.stringify(plan)}\n`);
+  for (const row of rows) await print(`${toJson(Object.fromEntries(columns.map((name, i) => [name, row[i]])))}\n`);
+}
+
+/** The nodes and edges that the rows hold, as a graph. */
+async function writeResultGexf(result: QueryResult, graph: OnRecordGraph): Promise<void> {
+  const part = resultGraph(graph, result);
+  if (part.order === 0)
+    throw new OnRecordError("NO_GRAPH", "the rows hold no nodes or edges; RETURN p, r or a path, not their properties");
+  await printAll(writeGexf(part));
 }
 
 async function writeCsv({ columns, rows }: QueryResult): Promise<void> {
