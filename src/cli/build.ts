@@ -6,6 +6,7 @@ import {
   openWorkspace,
   type Workspace,
 } from "../workspace/index.ts";
+import { makeGraphAnywhere } from "./graph-thread.ts";
 import { createProgress, EXIT, note, print } from "./output.ts";
 import { createReader } from "./reader.ts";
 import { createPool } from "./reading-workers.ts";
@@ -46,7 +47,12 @@ export async function buildAndTell(workspace: Workspace, options: BuildArguments
   const pool = createPool(await createReader());
   try {
     const onProgress = createProgress("articles");
-    const result = await buildWorkspace(workspace, pool, { ...options, onProgress, notice: note });
+    const result = await buildWorkspace(workspace, pool, {
+      ...options,
+      makeGraph: makeGraphAnywhere,
+      onProgress,
+      notice: note,
+    });
     for (const line of result.skipped) note(`left out: ${line}`);
     for (const name of result.copies) note(`${name}: the same article as another file, counted once`);
     if (result.reprints.length > 0) {

@@ -46,7 +46,7 @@ function startWorker(): { worker: Worker; jobs: Map<number, Waiting> } {
     const job = jobs.get(number);
     jobs.delete(number);
     if (error === undefined) job?.resolve();
-    else job?.reject(errorOf(error));
+    else job?.reject(thrownElsewhere(error));
   });
   const end = (error: unknown) => {
     for (const { reject } of jobs.values()) reject(error);
@@ -58,7 +58,7 @@ function startWorker(): { worker: Worker; jobs: Map<number, Waiting> } {
 }
 
 /** What a worker threw, as it was thrown there. */
-function errorOf({ code, message, stack }: NonNullable<ReadAnswer["error"]>): Error {
+export function thrownElsewhere({ code, message, stack }: NonNullable<ReadAnswer["error"]>): Error {
   const error = code === undefined ? new Error(message) : new OnRecordError(code, message);
   error.stack = stack;
   return error;

@@ -1,11 +1,8 @@
-import { writeJson } from "../formats/index.ts";
-import { buildGraph } from "../graph/index.ts";
-import { type Copy, findCopies } from "../ingest/duplicates.ts";
 import { INGEST_VERSION } from "../ingest/formats/index.ts";
 import { OnRecordError } from "../model/index.ts";
 import { listArticleFiles } from "./article-files.ts";
-import { writeFileAtomically } from "./atomic-write.ts";
 import { loadColumns } from "./columns-file.ts";
+import { type GraphJob, type GraphSummary, makeGraph } from "./make-graph.ts";
 import {
   type FoundFile,
   isUnchanged,
@@ -19,19 +16,13 @@ import { readFiles } from "./read-files.ts";
 import { removeReadingsExcept } from "./reading-files.ts";
 import { type ArticleReader, poolOf, type ReadingPool } from "./reading-pool.ts";
 import { loadRegister } from "./register-file.ts";
-import { openReadings } from "./stored-readings.ts";
 import type { Workspace } from "./workspace.ts";
 
-export interface BuildSummary {
-  readonly articles: number;
-  readonly statements: number;
-  readonly stakeholders: number;
+export interface BuildSummary extends GraphSummary {
   /** Why files, or articles in them, were left out, a line for each. */
   readonly skipped: readonly string[];
   /** Files with the same article as another before them. */
   readonly copies: readonly string[];
-  /** Articles, by id, whose text is wire copy or a reprint of an older one: their statements are counted there. */
-  readonly reprints: readonly { readonly article: string; readonly of: string }[];
 }
 
 export interface BuildResult extends BuildSummary {
@@ -51,6 +42,8 @@ export interface BuildWorkspaceOptions {
   readonly again?: boolean;
   /** Counts the statements of wire copy and reprints as often as they were printed. Default false. */
   readonly countCopies?: boolean;
+  /** Makes the graph elsewhere, in a thread with more memory. Default: here. */
+  readonly makeGraph?: (job: GraphJob) => Promise<GraphSummary>;
   readonly onProgress?: (progress: BuildProgress) => void;
   /** Told what was guessed about files, the columns of a table. */
   readonly notice?: (message: string) => void;
@@ -76,7 +69,8 @@ export async function buildWorkspace(
   if (manifest && (await isUnchanged(workspace, manifest, files, version, settings)))
     return { ...manifest.summary, read: 0, unchanged: true };
 
-  const register = await loadRegister(workspace.register);
+  // what a person has to mend is said before anything is read
+  await loadRegister(workspace.register);
   const columns = await loadColumns(workspace.columns);
   const readWith = (known: Manifest | null) =>
     readFiles(workspace, files, known, columns, pool, {
@@ -88,34 +82,19 @@ export async function buildWorkspace(
   const skipped = found.flatMap((file) => file.skipped);
   if (found.every(({ articles }) => articles.length === 0)) throw nothingToRead(workspace, skipped);
 
-  let stored: ReturnType<typeof openReadings>;
-  try {
-    stored = openReadings(workspace.readings, new Set(found.flatMap(({ articles }) => articles)));
-  } catch (error) {
+  const make = options.makeGraph ?? makeGraph;
+  const graphOf = (all: readonly FoundFile[]) => {
+    const articles = [...new Set(all.flatMap((file) => file.articles))];
+    return make({ workspace, articles, countCopies: options.countCopies ?? false });
+  };
+  const graph = await graphOf(found).catch(async (error: unknown) => {
     if ((error as OnRecordError).code !== "BAD_READING") throw error;
     // a reading was damaged: everything is looked at again, what is whole isn't read again
     ({ files: found, read } = await readWith(null));
-    stored = openReadings(workspace.readings, new Set(found.flatMap(({ articles }) => articles)));
-  }
-  const { readings, samples } = stored;
-  const byId = new Map(readings.map((reading) => [reading.article.id, reading.article]));
-  const copies: Copy[] = options.countCopies ? [] : await findCopies(samples, (id) => byId.get(id)!);
-
-  const graph = buildGraph(readings, { register, copies: new Map(copies.map(({ id, of }) => [id, of])) });
-  await writeFileAtomically(workspace.graph, writeJson(graph));
-  await removeReadingsExcept(workspace.readings, byId.keys());
-  let statements = 0;
-  graph.forEachNode((_, { kind }) => {
-    if (kind === "Statement") statements++;
+    return graphOf(found);
   });
-  const summary = {
-    articles: readings.length,
-    statements,
-    stakeholders: graph.order - statements - readings.length,
-    skipped,
-    copies: identicalFiles(found),
-    reprints: copies.map(({ id, of }) => ({ article: id, of })),
-  };
+  await removeReadingsExcept(workspace.readings, new Set(found.flatMap(({ articles }) => articles)));
+  const summary = { ...graph, reprints: [...graph.reprints], skipped, copies: identicalFiles(found) };
   const stamp = await stampOf(workspace.graph);
   if (stamp) await saveManifest(workspace, { reader: version, files: found, settings, graph: stamp, summary });
   return { ...summary, read, unchanged: false };

@@ -17,6 +17,7 @@ export {
 export { type ColumnsByFile, loadColumns, saveColumns } from "./columns-file.ts";
 export { isOutdated, loadGraph, loadGraphFile } from "./graph-file.ts";
 export { fileFromPath } from "./input-file.ts";
+export { type GraphJob, type GraphSummary, makeGraph } from "./make-graph.ts";
 export { findReading, loadReading, readingPath, saveReading } from "./reading-files.ts";
 export { type ArticleReader, poolOf, type ReadingPool } from "./reading-pool.ts";
 export { loadRegister } from "./register-file.ts";
