@@ -36,7 +36,7 @@ export class Column {
 
   /** Takes a value into account. */
   note(value: unknown): void {
-    if (value instanceof Set || Array.isArray(value)) {
+    if (typeof value === "object" && (Array.isArray(value) || value instanceof Set)) {
       this.#isList = true;
       for (const item of value) if (this.#item !== "string") this.#item = widen(this.#item, scalarTypeOf(item));
     } else if (this.#scalar !== "string") this.#scalar = widen(this.#scalar, scalarTypeOf(value));
@@ -60,7 +60,7 @@ function scalarText(value: unknown): string {
 
 /** A value as text of its column's type, not yet escaped for XML. */
 export function valueText(type: GexfType, value: unknown): string {
-  if (!type.startsWith("list")) return scalarText(value);
+  if (!type.startsWith("list")) return typeof value === "string" ? value : scalarText(value);
   const items = value instanceof Set || Array.isArray(value) ? [...value] : [value];
   return `[${items.map((item) => (type === "liststring" ? quoteItem(scalarText(item)) : scalarText(item))).join(", ")}]`;
 }

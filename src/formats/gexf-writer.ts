@@ -1,6 +1,6 @@
 import type { AbstractGraph, Attributes } from "graphology-types";
 import { parseColor, toHex } from "./colors.ts";
-import { Column, isPresent, valueText } from "./gexf-values.ts";
+import { Column, type GexfType, isPresent, valueText } from "./gexf-values.ts";
 import { escapeXml, stripXml } from "./xml.ts";
 
 export interface GexfOptions {
@@ -22,9 +22,18 @@ const EDGE_SHAPES = new Set<unknown>(["solid", "dotted", "dashed", "double"]);
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const CHUNK = 1 << 16;
 
+/** How values of a column are written. */
+interface ColumnWriter {
+  readonly type: GexfType;
+  /** The beginning of each value's tag. */
+  readonly opening: string;
+}
+
 /** What is known of all nodes or of all edges before the first is written. */
 interface Plan {
-  readonly columns: Map<string, Column & { opening?: string }>;
+  readonly columns: Map<string, Column>;
+  /** The columns as they are written, once all values are known. */
+  readonly writers: Map<string, ColumnWriter>;
   readonly timestamps: readonly string[];
   readonly isEdge: boolean;
   /** The latest day. */
@@ -41,8 +50,8 @@ interface Plan {
  */
 export function* writeGexf(graph: AbstractGraph, options: GexfOptions = {}): Iterable<string> {
   const timestamps = options.timestamps ?? DEFAULT_TIMESTAMPS;
-  const nodes: Plan = { columns: new Map(), timestamps, isEdge: false, latest: "" };
-  const edges: Plan = { columns: new Map(), timestamps, isEdge: true, latest: "" };
+  const nodes: Plan = { columns: new Map(), writers: new Map(), timestamps, isEdge: false, latest: "" };
+  const edges: Plan = { columns: new Map(), writers: new Map(), timestamps, isEdge: true, latest: "" };
   const nodeIds = new Ids((key) => graph.hasNode(key));
   const edgeIds = new Ids((key) => graph.hasEdge(key));
   graph.forEachNode((key, attributes) => {
@@ -159,11 +168,10 @@ function dayOf({ timestamps }: Plan, attributes: Attributes): string | undefined
   return undefined;
 }
 
-/** Gives each column its id and the beginning of its values' tags. */
-function finishColumns(plan: Plan): void {
+function finishColumns({ columns, writers }: Plan): void {
   let index = 0;
-  for (const column of plan.columns.values()) {
-    column.opening = `<attvalue for="${columnId(column.name, index)}" value="`;
+  for (const { name, type } of columns.values()) {
+    writers.set(name, { type, opening: `<attvalue for="${columnId(name, index)}" value="` });
     index++;
   }
 }
@@ -186,7 +194,7 @@ function declare(plan: Plan, of: "node" | "edge"): string {
 
 /** The rest of a node or an edge after its ids. */
 function element(plan: Plan, attributes: Attributes, tag: string): string {
-  const { isEdge, columns } = plan;
+  const { isEdge, writers } = plan;
   let own = "";
   let values = "";
   let viz = "";
@@ -194,8 +202,8 @@ function element(plan: Plan, attributes: Attributes, tag: string): string {
     const value = attributes[name];
     if (!isPresent(value)) continue;
     if (!hasPlace(isEdge, name, value, attributes)) {
-      const column = columns.get(name) as Column & { opening?: string };
-      values += `${column.opening}${escapeXml(valueText(column.type, value))}"/>`;
+      const { opening, type } = writers.get(name) as ColumnWriter;
+      values += `${opening}${escapeXml(valueText(type, value))}"/>`;
     } else if (name === "label" || name === "kind") own += ` ${name}="${escapeXml(value)}"`;
     else if (name === "weight") own += ` weight="${value}"`;
     else if (name === "color") viz += colorTag(value);
