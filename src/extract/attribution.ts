@@ -4,6 +4,9 @@ import { isNominalWord, nounPhraseBefore, nounPhraseFrom, startsClause, type Wor
 import type { Passage, Prose } from "./prose.ts";
 import type { StatementCandidate } from "./statement-candidate.ts";
 
+/** No clause is longer, in words: bounds the cost of sentences without end. */
+const LONGEST_CONTENT = 400;
+
 /** What one cue reports, in words; content is cut where the next report begins. */
 interface Report {
   readonly cue: Cue;
@@ -138,7 +141,8 @@ function readVerb(prose: Prose, passage: Passage, cue: Cue, start: number, repor
   };
   const before = contentBefore(prose, passage, cue, subject, start);
   const after = contentAfter(prose, passage, cue, form, adjuncts.end, before);
-  if (before !== null) {
+  // "…, adding, “…”": what is added stands behind
+  if (before !== null && !(prose.tag(cue.first) === "VBG" && subject.how === "shared" && after !== null)) {
     const around = after?.around ?? false;
     if (before.strong || around || after === null) {
       const rule = around ? "cue-inside" : before.strong ? "cue-after-quotation" : "cue-after-clause";
@@ -362,7 +366,9 @@ function contentBefore(
   }
   if (!comma || subject.how === "shared" || cue.frame!.manner) return null;
   const first = contentStart(prose, Math.max(start, sentenceOf(prose, end - 1).first), end);
-  return end > first && (startsClause(prose, first, end) || hasFiniteVerb(prose, first, end))
+  return end > first &&
+    end - first < LONGEST_CONTENT &&
+    (startsClause(prose, first, end) || hasFiniteVerb(prose, first, end))
     ? { range: { first, last: end }, strong: false }
     : null;
 }
@@ -490,7 +496,11 @@ function endsClause(prose: Prose, word: number, limit: number): boolean {
 /** Whether a sentence goes on as a clause after the comma at `comma`. */
 function endsWithin(prose: Prose, comma: number, limit: number): boolean {
   let verbs = 0;
-  for (let word = comma + 1; word < limit && prose.words.sentence[word] === prose.words.sentence[comma]; word++)
+  for (
+    let word = comma + 1;
+    word < limit && word < comma + LONGEST_CONTENT && prose.words.sentence[word] === prose.words.sentence[comma];
+    word++
+  )
     if (prose.isFiniteVerb(word)) verbs++;
   return verbs > 0;
 }
@@ -506,9 +516,10 @@ function contentEnd(prose: Prose, first: number, limit: number): number {
     if (end >= limit || isWholeUtterance(prose, quotation, end)) return Math.min(end, limit);
   }
   const sentence = prose.words.sentence[first];
+  const farthest = Math.min(limit, first + LONGEST_CONTENT);
   let end = first;
   while (
-    end < limit &&
+    end < farthest &&
     (prose.words.sentence[end] === sentence || prose.quotation[end] !== -1) &&
     !endsIndirectContent(prose, end)
   )

@@ -1,5 +1,5 @@
 import { type ReportingFrame, reportingFrame } from "./lexicon/reporting-verbs.ts";
-import { nounPhraseFrom, type WordRange } from "./noun-phrases.ts";
+import { nounPhraseBefore, nounPhraseFrom, type WordRange } from "./noun-phrases.ts";
 import type { Passage, Prose } from "./prose.ts";
 
 /** Words that may report something said: a verb of reporting or "according to". */
@@ -51,7 +51,10 @@ export function findCues(prose: Prose, passage: Passage): Cue[] {
   const cues: Cue[] = [];
   for (let word = passage.first; word < passage.last; word++) {
     if (prose.quotation[word] !== -1) continue;
-    const cue = accordingAt(prose, word, passage.last) ?? verbAt(prose, word, passage.last);
+    const cue =
+      accordingAt(prose, word, passage.last) ??
+      verbAt(prose, word, passage.last) ??
+      verbBehindQuotation(prose, word, passage);
     if (cue === null) continue;
     cues.push(cue);
     word = cue.last - 1;
@@ -76,6 +79,47 @@ function verbAt(prose: Prose, word: number, limit: number): Cue | null {
   }
   const frame = reportingFrame(lemma);
   return frame === undefined ? null : { kind: "verb", lemma, frame, first: word, last: word + 1 };
+}
+
+/** How any verb is used that stands with a name right behind a quotation: "…," Kelly charged. */
+const BEHIND_QUOTATION: ReportingFrame = {
+  speech: true,
+  bareClause: false,
+  thatClause: false,
+  question: false,
+  infinitive: false,
+  objectInfinitive: false,
+  gerund: false,
+  description: false,
+  behind: true,
+  manner: true,
+  addressee: false,
+};
+
+/**
+ * A verb that isn't in the list, or that the tagger takes for a noun, where a quotation left open by a comma, a question or
+ * an exclamation ends right before its subject or itself.
+ */
+function verbBehindQuotation(prose: Prose, word: number, passage: Passage): Cue | null {
+  const tag = prose.tag(word);
+  const known =
+    reportingFrame(prose.lemma(word)) ??
+    (tag === "NNS" ? reportingFrame(prose.lower(word).replace(/s$/, "")) : undefined);
+  const isVerb = tag === "VBD" || tag === "VBZ" || (tag === "NNS" && known?.behind === true);
+  if (!isVerb || prose.lemma(word) === "be" || prose.lemma(word) === "have" || word === passage.first) return null;
+  const subject = nounPhraseBefore(prose, word, passage.first);
+  const first = subject?.first ?? word;
+  const quotation = first > passage.first ? prose.quotation[first - 1] : -1;
+  if (quotation === -1 || !/[,?!…—–-]/.test(prose.text[prose.quotations[quotation].inner.end - 1])) return null;
+  if (subject === null && (word + 1 >= passage.last || (!prose.isNoun(word + 1) && prose.tag(word + 1) !== "DT")))
+    return null;
+  return {
+    kind: "verb",
+    lemma: prose.lemma(word),
+    frame: known?.behind ? known : BEHIND_QUOTATION,
+    first: word,
+    last: word + 1,
+  };
 }
 
 const AUXILIARIES = new Set([
@@ -109,7 +153,8 @@ export interface VerbForm {
 /** Reads the auxiliaries and adverbs before a verb, back to `limit`. */
 export function verbForm(prose: Prose, cue: Cue, limit: number): VerbForm {
   let first = cue.first;
-  let finite = prose.isFiniteVerb(cue.first);
+  // a verb the tagger took for a noun counts as what it was taken for: "…," Lee notes
+  let finite = prose.isFiniteVerb(cue.first) || prose.tag(cue.first) === "NNS";
   let passive = false;
   let negated = false;
   let modal = false;

@@ -1,5 +1,6 @@
 import type { EntityKind } from "../model/index.ts";
 import { type Cluster, newCluster } from "./cluster.ts";
+import { ORGANIZATION_NOUNS } from "./lexicon/organizations.ts";
 import { COURTESY_TITLES, FEMALE_NAMES, MALE_NAMES } from "./lexicon/people.ts";
 import { TERRITORY_SUFFIX } from "./lexicon/places.ts";
 import type { Gender, MentionCandidate } from "./mentions.ts";
@@ -112,8 +113,9 @@ function isShortFormOf(words: readonly string[], full: string, kind: EntityKind)
   if (at < wanted.length) return false;
   if (kind === "Person") return true;
   const sameStart = wanted[0] === given[0];
-  if (kind !== "Place") return sameStart && (words.length > 1 || !isListedPlace(words[0]));
   const sameEnd = wanted[wanted.length - 1] === given[given.length - 1];
+  if (kind === "Organization" && sameEnd && words.length === 1 && !ORGANIZATION_NOUNS.has(wanted[0])) return true;
+  if (kind !== "Place") return sameStart && (words.length > 1 || !isListedPlace(words[0]));
   return !isListedPlace(words.join(" ")) && (sameStart || (sameEnd && words.length > 1));
 }
 

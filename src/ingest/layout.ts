@@ -16,7 +16,8 @@ const WRAPPED_SHARE = 0.6;
 
 /**
  * Cuts a text into its paragraphs, as spans without the white space around them. Empty lines part paragraphs; a single
- * line break parts them too, unless the text is hard-wrapped and the line broke because the next word had no room.
+ * line break parts them too, unless the text is hard-wrapped and the line broke because the next word had no room. Lines
+ * without any letter or digit ("***") are ornaments, not paragraphs.
  */
 export function paragraphsOf(text: string): Span[] {
   const lines = linesOf(text);
@@ -33,7 +34,7 @@ export function paragraphsOf(text: string): Span[] {
     if (continues) paragraphs[paragraphs.length - 1].end = line.end;
     else paragraphs.push({ start: line.start, end: line.end });
   });
-  return paragraphs;
+  return paragraphs.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
 }
 
 function linesOf(text: string): Line[] {

@@ -8,7 +8,7 @@ import {
   type Skipped,
   skip,
 } from "./format.ts";
-import type { ZipEntry } from "./zip-directory.ts";
+import { readDirectory, readEntry, type ZipEntry } from "./zip-directory.ts";
 
 /** What packers and systems put beside people's files. */
 const NOT_A_FILE = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$|\/$/;
@@ -35,7 +35,6 @@ export function archiveReader(
         };
         return;
       }
-      const { readDirectory, readEntry } = await import("./zip-directory.ts");
       const seen = new Set<string>();
       let unpacked = 0;
       for (const entry of await readDirectory(file)) {

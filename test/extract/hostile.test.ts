@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadModels, type Models, readArticle } from "../../src/extract/index.ts";
+import { articleFromText } from "../../src/ingest/index.ts";
+import { compareSpans, overlaps, type Reading, type Span } from "../../src/model/index.ts";
+
+let models: Models;
+
+beforeAll(async () => {
+  models = await loadModels();
+});
+
+function read(text: string): Reading {
+  return readArticle(articleFromText(text, { date: "2021-09-07" }), models);
+}
+
+/** What holds of every reading, whatever the text. */
+function checkReading(reading: Reading): void {
+  const { text } = reading.article;
+  const check = (span: Span) => {
+    expect(Number.isInteger(span.start) && Number.isInteger(span.end)).toBe(true);
+    expect(span.start).toBeGreaterThanOrEqual(0);
+    expect(span.end).toBeGreaterThan(span.start);
+    expect(span.end).toBeLessThanOrEqual(text.length);
+    expect(text.slice(span.start, span.end)).toBe(text.slice(span.start, span.end).trim());
+  };
+  const ids = new Set(reading.entities.map(({ id }) => id));
+  expect(ids.size).toBe(reading.entities.length);
+  for (const { content, cue, source, speaker, addressee, saidOn, confidence, why } of reading.statements) {
+    expect(content.length).toBeGreaterThan(0);
+    for (const span of [...content, ...cue, ...source]) check(span);
+    content.slice(1).forEach((span, index) => {
+      expect(compareSpans(content[index], span)).toBeLessThan(0);
+      expect(overlaps(content[index], span)).toBe(false);
+    });
+    for (const id of [speaker, addressee]) if (id !== null) expect(ids.has(id)).toBe(true);
+    if (saidOn !== null) check(saidOn.span);
+    expect(confidence).toBeGreaterThanOrEqual(0);
+    expect(confidence).toBeLessThanOrEqual(1);
+    expect(why.reason).not.toBe("");
+  }
+  for (const mention of reading.mentions) {
+    check(mention);
+    expect(ids.has(mention.entity)).toBe(true);
+  }
+  expect([...reading.mentions].sort(compareSpans)).toEqual(reading.mentions);
+  for (const relation of reading.relations) {
+    check(relation);
+    expect(ids.has(relation.from) && ids.has(relation.to)).toBe(true);
+  }
+  for (const quantity of reading.quantities) check(quantity);
+  expect(new Set(reading.statements.map(({ id }) => id)).size).toBe(reading.statements.length);
+}
+
+const WORDS = [
+  '"',
+  "“",
+  "”",
+  "'",
+  "’",
+  "‘",
+  "„",
+  "«",
+  "»",
+  "``",
+  "''",
+  "(",
+  ")",
+  ",",
+  ".",
+  ":",
+  ";",
+  "—",
+  "-",
+  "?",
+  "!",
+  "\n\n",
+  "\n",
+  "said",
+  "says",
+  "told",
+  "according to",
+  "that",
+  "who",
+  "she",
+  "he",
+  "it",
+  "It",
+  "the plan",
+  "a report",
+  "Ann Lee",
+  "Mayor",
+  "Lee",
+  "Acme Corp",
+  "WHO",
+  "(WHO)",
+  "of",
+  "the",
+  "and",
+  "but",
+  "on Monday",
+  "a spokesman for",
+  "proposes",
+  "to",
+  "was",
+  "will",
+  "not",
+  "Hong Kong",
+  "14.9",
+  "percent",
+  "2035",
+  "Q:",
+  "A:",
+  "By",
+  "published by",
+  "issued",
+  "'s",
+  "urged",
+  "🙂",
+  "\u0000",
+  "\u200b",
+  "\ud800",
+  "e\u0301",
+  "I",
+  "my",
+];
+
+describe("reading hostile text", () => {
+  it("never throws and gives spans within the text, whatever the words", () => {
+    const salad = fc.array(fc.constantFrom(...WORDS), { maxLength: 80 }).map((words) => words.join(" "));
+    const anything = fc.oneof(
+      salad,
+      salad,
+      fc.string({ unit: "binary", maxLength: 200 }),
+      fc.string({ unit: "grapheme", maxLength: 200 }),
+    );
+    fc.assert(
+      fc.property(anything, (text) => checkReading(read(text))),
+      { numRuns: 400 },
+    );
+  });
+
+  it("gives the same reading twice", () => {
+    const text = `By Ann Lee\n\n“We go,” said Mayor Tom Reed. "We stay," she said.\n\nAccording to the plan, Acme Corp (AC) will leave by 2035.`;
+    expect(JSON.stringify(read(text))).toBe(JSON.stringify(read(text)));
+  });
+
+  it.each(['"', "“", "'", "''", "“”", "«", "„", '" ', "('", "…"])("reads 200 KB of %s in under two seconds", (mark) => {
+    const article = articleFromText(mark.repeat(200_000 / mark.length));
+    readArticle(articleFromText("Warm up, she said."), models);
+    const started = process.cpuUsage();
+    readArticle(article, models);
+    // time of the processor, so that a busy machine changes nothing
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
+  });
+
+  it.each(['"a ', "‘a’ ", "Smith said ", "the plan, ", ", said ", "Ann Lee, ", "of the Bank of ", "who ", "It ", "a"])(
+    "reads an article of nothing but %j",
+    (words) => {
+      checkReading(read(words.repeat(20_000 / words.length)));
+    },
+  );
+
+  it("reads quotations nested without end", () => {
+    checkReading(read(`${"“He said ‘".repeat(2000)}no${"’ twice” ".repeat(2000)}`));
+  });
+
+  it("reads an article of a megabyte", () => {
+    const paragraph = `"We will go," Mayor Ann Lee said on Monday. According to the plan, the road closes by 2035. It proposes building a new one, and she told Reuters that Acme Corp would pay $4 million.\n\n`;
+    const reading = read(paragraph.repeat(Math.ceil(1_000_000 / paragraph.length)));
+    expect(reading.statements.length).toBeGreaterThan(10_000);
+  }, 60_000);
+
+  it("warns where the text isn't English", () => {
+    const german =
+      "Der Minister sagte am Montag, dass die Brücke im nächsten Jahr wieder geöffnet werden soll, und bat alle Bürger um Geduld. ".repeat(
+        4,
+      );
+    expect(read(german).warnings.join()).toContain("English");
+  });
+});
