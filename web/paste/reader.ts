@@ -53,9 +53,32 @@ export function readInWorker(
   });
 }
 
-/** Makes an article of pasted text, plain or a page's source, or of a file's bytes. Nothing in it runs or is fetched. */
+const parseDocument = (html: string) => new DOMParser().parseFromString(html, "text/html");
+
+/**
+ * Makes an article of pasted text, plain or a page's source, or of a file of any format. Nothing in it runs or is fetched.
+ *
+ * @throws OnRecordError why it can't be read; `MANY_ARTICLES` where a file holds several.
+ */
 export async function articleOf(contents: string | Uint8Array, name: string): Promise<Article> {
-  const { articleFromBytes } = await import("../../src/ingest/bytes.ts");
-  const bytes = typeof contents === "string" ? new TextEncoder().encode(contents) : contents;
-  return articleFromBytes(bytes, name, (html) => new DOMParser().parseFromString(html, "text/html"));
+  if (typeof contents === "string") {
+    const { articleFromBytes } = await import("../../src/ingest/bytes.ts");
+    return articleFromBytes(new TextEncoder().encode(contents), name, parseDocument);
+  }
+  const { fileFromBytes, isSkipped, readFile } = await import("../../src/ingest/formats/index.ts");
+  const articles: Article[] = [];
+  let problem: OnRecordError | null = null;
+  for await (const item of readFile(fileFromBytes(contents, name), { parseDocument })) {
+    if (isSkipped(item)) problem ??= new OnRecordError(item.skipped, item.message);
+    else if (articles.push(item) > 1) break;
+  }
+  if (articles.length > 1) {
+    throw new OnRecordError(
+      "MANY_ARTICLES",
+      `${name}: holds more than one article; put it into a workspace: onrecord add "${name}"`,
+    );
+  }
+  if (articles.length === 0)
+    throw problem ?? new OnRecordError("EMPTY", `${name}: no article in it; choose another file`);
+  return articles[0];
 }

@@ -11,5 +11,9 @@ const result = await buildWorkspace(workspace, pool, { makeGraph: makeGraphAnywh
 const { articles, statements, read, reprints } = result;
 await pool.close();
 const seconds = (performance.now() - started) / 1000;
+const { user, system } = process.cpuUsage();
+const cpu = (user + system) / 1e6;
 const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-process.stdout.write(JSON.stringify({ seconds, megabytes, articles, statements, read, reprints: reprints.length }));
+process.stdout.write(
+  JSON.stringify({ seconds, cpu, megabytes, articles, statements, read, reprints: reprints.length }),
+);
