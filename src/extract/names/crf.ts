@@ -7,6 +7,8 @@
 export const LABELS = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC"] as const;
 export const LABEL_COUNT = LABELS.length;
 export const OUTSIDE = 0;
+/** What stands before the first word of a sentence, as a label. */
+export const SENTENCE_START = LABEL_COUNT;
 
 /** Whether label `to` may follow label `from` (-1: the sentence begins): an inside needs its kind before it. */
 export function mayFollow(from: number, to: number): boolean {
@@ -57,7 +59,7 @@ export class Lattice {
 
   /**
    * Probability of each label at each of `count` words into `out` (from `at`), given scores from `scores[from]` on
-   * (`LABEL_COUNT` per word). Where `allowed` is given, only label sequences within its bit masks are counted. Returns
+   * (`LABEL_COUNT` per word). `before` is the label before the first word, or `SENTENCE_START`. Where `allowed` is given, only label sequences within its bit masks are counted. Returns
    * the logarithm of the sum over all sequences.
    */
   marginals(
@@ -66,6 +68,7 @@ export class Lattice {
     count: number,
     out: Float32Array,
     at: number,
+    before: number,
     allowed?: Uint16Array,
     allowedFrom = 0,
   ): number {
@@ -84,7 +87,7 @@ export class Lattice {
         const e = mask & (1 << l) ? Math.exp(scores[from + base + l] - top) : 0;
         emission[base + l] = e;
         let incoming = 0;
-        if (i === 0) incoming = step[n * n + l];
+        if (i === 0) incoming = step[before * n + l];
         else if (e > 0) for (let k = 0; k < n; k++) incoming += alpha[base - n + k] * step[k * n + l];
         const value = incoming * e;
         alpha[base + l] = value;
@@ -118,6 +121,7 @@ export class Lattice {
     transitions: Transitions,
     out: Uint8Array,
     at: number,
+    before: number,
   ): void {
     if (count === 0) return;
     this.#reserve(count);
@@ -129,7 +133,7 @@ export class Lattice {
       for (let l = 0; l < n; l++) {
         let top = Number.NEGATIVE_INFINITY;
         let argument = 0;
-        if (i === 0) top = transitions[n * n + l];
+        if (i === 0) top = transitions[before * n + l];
         else {
           for (let k = 0; k < n; k++) {
             const value = best[base - n + k] + transitions[k * n + l];

@@ -1,5 +1,13 @@
-import { emptyTransitions, LABEL_COUNT, Lattice, type Transitions } from "../../extract/names/crf.ts";
+import {
+  emptyTransitions,
+  LABEL_COUNT,
+  Lattice,
+  OUTSIDE,
+  SENTENCE_START,
+  type Transitions,
+} from "../../extract/names/crf.ts";
 import { FeatureWeights, HASH_BITS } from "../../extract/names/model.ts";
+import { windowsOf } from "../../extract/names/windows.ts";
 import { seededRandom, shuffle } from "../lib/index.ts";
 import type { EvidenceFeatures, Example } from "./examples.ts";
 
@@ -29,7 +37,7 @@ const LEAST_GRADIENT = 0.002;
 
 /**
  * Maximises the likelihood of the labels (of all allowed ones, where several are: Tsuboi et al. 2008) by AdaGrad (Duchi,
- * Hazan and Singer 2011) over sentences. With `evidence`, every second visit of a sentence sees it.
+ * Hazan and Singer 2011) over the stretches that may hold names. With `evidence`, every second visit of a stretch sees it.
  */
 export function trainField(
   examples: readonly Example[],
@@ -56,7 +64,7 @@ class Trainer {
   readonly #transitions = emptyTransitions();
   readonly #transitionSquares = new Float32Array((LABEL_COUNT + 1) * LABEL_COUNT).fill(1);
   readonly #lattice = new Lattice();
-  readonly #sentences: { example: number; from: number; to: number }[] = [];
+  readonly #stretches: { example: number; from: number; to: number; before: number }[] = [];
   #scores = new Float32Array(0);
   #expected = new Float32Array(0);
   #wanted = new Float32Array(0);
@@ -70,12 +78,10 @@ class Trainer {
     this.#random = seededRandom(settings.seed);
     this.#known = knownFeatures(examples, evidence, settings.leastCount);
     let longest = 0;
-    examples.forEach(({ words }, example) => {
-      for (let s = 0; s + 1 < words.sentenceStart.length; s++) {
-        const from = words.sentenceStart[s];
-        const to = words.sentenceStart[s + 1];
-        if (to > from) this.#sentences.push({ example, from, to });
-        longest = Math.max(longest, to - from);
+    examples.forEach(({ features }, example) => {
+      for (const { first, end, opensSentence } of windowsOf(features)) {
+        this.#stretches.push({ example, from: first, to: end, before: opensSentence ? SENTENCE_START : OUTSIDE });
+        longest = Math.max(longest, end - first);
       }
     });
     this.#scores = new Float32Array(longest * LABEL_COUNT);
@@ -86,15 +92,15 @@ class Trainer {
   }
 
   run(epoch: number): void {
-    shuffle(this.#sentences, this.#random);
+    shuffle(this.#stretches, this.#random);
     const rate = this.#settings.rate / (1 + 0.5 * epoch);
     let steps = 0;
-    for (const { example, from, to } of this.#sentences) {
+    for (const { example, from, to, before } of this.#stretches) {
       // The table of exp(transitions) is renewed now and then: they change slowly
       if (steps++ % 64 === 0) this.#lattice.setTransitions(this.#transitions);
       const withEvidence = this.#evidence !== null && this.#random() < 0.5;
       this.#gather(this.#examples[example], withEvidence ? this.#evidence![example] : null, from, to);
-      this.#learn(this.#examples[example], from, to, rate * this.#examples[example].document.weight);
+      this.#learn(this.#examples[example], from, to, before, rate * this.#examples[example].document.weight);
     }
   }
 
@@ -125,15 +131,15 @@ class Trainer {
     }
   }
 
-  #learn(example: Example, from: number, to: number, rate: number): void {
+  #learn(example: Example, from: number, to: number, before: number, rate: number): void {
     const count = to - from;
     const expected = this.#expected;
     const wanted = this.#wanted;
-    this.#lattice.marginals(this.#scores, 0, count, wanted, 0, example.allowed, from);
+    this.#lattice.marginals(this.#scores, 0, count, wanted, 0, before, example.allowed, from);
     if (!Number.isFinite(wanted[0])) return;
-    this.#learnTransitions(count, wanted, rate, 1);
-    this.#lattice.marginals(this.#scores, 0, count, expected, 0);
-    this.#learnTransitions(count, expected, rate, -1);
+    this.#learnTransitions(count, before, wanted, rate, 1);
+    this.#lattice.marginals(this.#scores, 0, count, expected, 0, before);
+    this.#learnTransitions(count, before, expected, rate, -1);
     for (let i = 0; i < count; i++) {
       for (let l = 0; l < LABEL_COUNT; l++) {
         const gradient = wanted[i * LABEL_COUNT + l] - expected[i * LABEL_COUNT + l];
@@ -148,9 +154,9 @@ class Trainer {
   }
 
   /** Pairs of labels: approximated by the product of their probabilities, exact where a sentence is sure of itself. */
-  #learnTransitions(count: number, probabilities: Float32Array, rate: number, sign: number): void {
+  #learnTransitions(count: number, before: number, probabilities: Float32Array, rate: number, sign: number): void {
     const n = LABEL_COUNT;
-    for (let l = 0; l < n; l++) this.#step(n * n + l, sign * probabilities[l], rate);
+    for (let l = 0; l < n; l++) this.#step(before * n + l, sign * probabilities[l], rate);
     const { alpha, beta, emission, scale } = this.#lattice;
     for (let i = 1; i < count; i++) {
       for (let to = 0; to < n; to++) {
