@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type Article, OnRecordError } from "../model/index.ts";
-import { type ArticleReader, poolOf, type ReadingPool } from "../workspace/index.ts";
+import { type ArticleReader, noteWrittenFolder, poolOf, type ReadingPool } from "../workspace/index.ts";
 import type { ReadAnswer, ReadJob } from "./read-worker.ts";
 
 /** So many articles are read before workers are started, which takes longer than reading a few. */
@@ -25,6 +25,7 @@ export function createPool(reader: ArticleReader): ReadingPool {
   const write = (article: Article, folder: string): Promise<void> => {
     number++;
     if (number <= READ_HERE) return here.write(article, folder);
+    noteWrittenFolder(folder);
     const idle = workers.find(({ jobs }) => jobs.size === 0);
     if (idle === undefined && workers.length < size) workers.push(startWorker());
     const chosen = idle ?? workers.reduce((best, one) => (one.jobs.size < best.jobs.size ? one : best));

@@ -1,10 +1,17 @@
-import { unlinkSync } from "node:fs";
+import { existsSync, readdirSync, unlinkSync } from "node:fs";
 import { type FileHandle, mkdir, open, rename, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { OnRecordError } from "../model/index.ts";
 
 /** Files that are being written: what an interrupted run leaves to be removed. */
 const unfinished = new Set<string>();
+/** Folders that other threads of this process write into. */
+const folders = new Set<string>();
+
+export interface WriteOptions {
+  /** Waits until it is on the disk, so that not even a power cut loses it. Default true; false for what can be made again. */
+  readonly durable?: boolean;
+}
 
 /**
  * Writes a file whole or not at all: into a temporary file beside it, which takes its name when everything is on the disk.
@@ -12,7 +19,11 @@ const unfinished = new Set<string>();
  *
  * @throws OnRecordError `CANNOT_WRITE` when the folder or the disk doesn't let it.
  */
-export async function writeFileAtomically(path: string, chunks: string | Iterable<string>): Promise<void> {
+export async function writeFileAtomically(
+  path: string,
+  chunks: string | Iterable<string>,
+  options: WriteOptions = {},
+): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   let file: FileHandle | null = null;
   unfinished.add(temporary);
@@ -20,7 +31,7 @@ export async function writeFileAtomically(path: string, chunks: string | Iterabl
     await mkdir(dirname(path), { recursive: true });
     file = await open(temporary, "w");
     for (const chunk of typeof chunks === "string" ? [chunks] : chunks) await file.writeFile(chunk);
-    await file.sync();
+    if (options.durable ?? true) await file.sync();
     await file.close();
     file = null;
     await rename(temporary, path);
@@ -33,8 +44,18 @@ export async function writeFileAtomically(path: string, chunks: string | Iterabl
   }
 }
 
+/** Says that other threads write into a folder: what they leave unfinished goes with the rest. */
+export function noteWrittenFolder(folder: string): void {
+  folders.add(folder);
+}
+
 /** Removes what was being written; for a process that ends at once. */
 export function removeUnfinishedFiles(): void {
+  for (const folder of folders) {
+    if (!existsSync(folder)) continue;
+    for (const name of readdirSync(folder))
+      if (name.endsWith(`.${process.pid}.tmp`)) unfinished.add(join(folder, name));
+  }
   for (const path of unfinished) {
     try {
       unlinkSync(path);

@@ -16,7 +16,9 @@ export function readingPath(folder: string, articleId: string): string {
 
 /** Writes a reading, the same bytes for the same reading. */
 export async function saveReading(folder: string, reading: Reading): Promise<void> {
-  await writeFileAtomically(readingPath(folder, reading.article.id), `${JSON.stringify(reading)}\n`);
+  await writeFileAtomically(readingPath(folder, reading.article.id), `${JSON.stringify(reading)}\n`, {
+    durable: false,
+  });
 }
 
 /**
