@@ -1,0 +1,36 @@
+/**
+ * What the index of a graph costs in memory, beside the graph itself.
+ * Run: node --expose-gc --import tsx test/bench/query/memory.ts
+ */
+import { GraphIndex } from "../../../src/query/graph-index.ts";
+import { makeNewsroom, toGraphology } from "./engines.ts";
+
+const collect = (globalThis as { gc?: () => void }).gc;
+if (!collect) throw new Error("run with --expose-gc");
+
+/** Bytes in use, once collecting frees no more. */
+async function used(): Promise<number> {
+  for (let last = Infinity; ; ) {
+    collect!();
+    // what is swept concurrently needs a moment
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    if (heapUsed + arrayBuffers > last * 0.999) return heapUsed + arrayBuffers;
+    last = heapUsed + arrayBuffers;
+  }
+}
+
+for (const order of [10_000, 100_000]) {
+  const graph = toGraphology(makeNewsroom(order));
+  // the first index makes the engine prepare strings and code that the second finds ready
+  const first = new GraphIndex(graph);
+  const before = await used();
+  const started = performance.now();
+  const index = new GraphIndex(graph);
+  const milliseconds = performance.now() - started;
+  const bytes = (await used()) - before;
+  console.log(
+    `${graph.order} nodes, ${graph.size} edges: ${(bytes / graph.size).toFixed(0)} bytes an edge, built in ${milliseconds.toFixed(0)} ms`,
+  );
+  if (index.order !== first.order) throw new Error("the index is not that of the graph");
+}
