@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { pdfDocument, wordDocument } from "../ingest/formats/files.ts";
+import { drawn, type Explorer, type OpenPage, startExplorer } from "./harness.ts";
+
+const TITLE = "Ferry line to close for the winter";
+const SAID = '"We can\'t run empty boats until spring," Ines Okafor, the head of Alder Ferries, said on Monday.';
+const MORE = "The islanders said that nobody had asked them, and that the boats were never empty on market days.";
+
+const files: [string, Uint8Array | string][] = [
+  ["ferry.docx", wordDocument([{ text: TITLE, style: "Title" }, SAID, MORE])],
+  [
+    "ferry.pdf",
+    pdfDocument([
+      [
+        { text: TITLE, x: 60, y: 700, size: 22 },
+        { text: SAID.slice(0, 52), x: 60, y: 650 },
+        { text: SAID.slice(52).trim(), x: 60, y: 638 },
+        { text: MORE, x: 60, y: 600 },
+      ],
+    ]),
+  ],
+  [
+    "ferry.eml",
+    `From: a@example.org\nSubject: ${TITLE}\nMIME-Version: 1.0\nContent-Type: text/plain\n\n${SAID}\n\n${MORE}\n`,
+  ],
+  ["ferry.md", `# ${TITLE}\n\n${SAID.replace("empty boats", "**empty** boats")}\n\n${MORE}\n`],
+];
+
+let explorer: Explorer;
+let open: OpenPage | null = null;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "onrecord-formats-"));
+  explorer = await startExplorer();
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await explorer?.close();
+});
+afterEach(async () => {
+  const problems = open?.problems ?? [];
+  await open?.context.close();
+  open = null;
+  expect(problems, "errors on the console or requests to elsewhere").toEqual([]);
+});
+
+async function choose(name: string, content: Uint8Array | string) {
+  open = await explorer.open();
+  const { page } = open;
+  await drawn(page);
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  await page.keyboard.press("a");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose a file" }).click();
+  await (await chooser).setFiles(path);
+  return page;
+}
+
+describe("files of other formats on the page", () => {
+  it.each(files)("are read: %s", async (name, content) => {
+    const page = await choose(name, content);
+    await page.getByRole("heading", { name: TITLE }).waitFor({ timeout: 20_000 });
+    await page.locator(".article-text .piece", { hasText: "boats until spring" }).first().waitFor();
+  });
+
+  it("are refused where they hold many articles, with the way out", async () => {
+    const line = (words: string) => JSON.stringify({ text: words });
+    const page = await choose("many.jsonl", `${line(SAID)}\n${line(MORE)}\n`);
+    await page.getByRole("alert").filter({ hasText: 'onrecord add "many.jsonl"' }).waitFor({ timeout: 20_000 });
+  });
+});
