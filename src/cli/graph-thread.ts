@@ -1,7 +1,7 @@
 import { totalmem } from "node:os";
 import { Worker } from "node:worker_threads";
 import { OnRecordError } from "../model/index.ts";
-import { type GraphJob, type GraphSummary, makeGraph } from "../workspace/index.ts";
+import { type GraphJob, type GraphSummary, makeGraph, noteWrittenFolder } from "../workspace/index.ts";
 import type { GraphAnswer } from "./graph-worker.ts";
 import { thrownElsewhere } from "./reading-workers.ts";
 
@@ -18,6 +18,7 @@ const SHARE = 0.8;
  */
 export function makeGraphAnywhere(job: GraphJob): Promise<GraphSummary> {
   if (job.articles.length <= FITS_HERE || !import.meta.url.endsWith(".js")) return makeGraph(job);
+  noteWrittenFolder(job.workspace.folder);
   const megabytes = Math.floor((totalmem() / 2 ** 20) * SHARE);
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./graph-worker.js", import.meta.url), {
