@@ -97,10 +97,12 @@ function summaryOf(files: readonly AddedFile[], folder: string, dryRun: boolean)
   const known = files.filter((file) => file.known).length;
   const leftOut = files.filter(({ name }) => name === null).length;
   const articles = added.reduce((sum, file) => sum + file.articles, 0);
+  const skipped = files.reduce((sum, file) => sum + (file.name === null ? 0 : file.skipped.length), 0);
   const parts = [
     `${many(articles, "article")} in ${many(added.length, "file")} ${dryRun ? "would be added" : "added"} to ${folder}`,
     ...(known > 0 ? [`${many(known, "file")} already there`] : []),
     ...(leftOut > 0 ? [`${many(leftOut, "file")} left out`] : []),
+    ...(skipped > 0 ? [`${many(skipped, "part")} of files left out`] : []),
   ];
   const next = added.length > 0 && !dryRun ? `; to read them, run: onrecord build ${folder}` : "";
   return `${parts.join(", ")}${next}\n`;

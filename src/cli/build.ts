@@ -56,8 +56,8 @@ export async function buildAndTell(workspace: Workspace, options: BuildArguments
     for (const line of result.skipped) note(`left out: ${line}`);
     for (const name of result.copies) note(`${name}: the same article as another file, counted once`);
     if (result.reprints.length > 0) {
-      const copies = many(result.reprints.length, "article");
-      note(`${copies} repeat the text of others (wire copy, reprints) and count once; --count-copies counts each`);
+      const copies = many(result.reprints.length, "copy", "copies");
+      note(`${copies} of other articles (wire copy, reprints), counted once; --count-copies counts each`);
     }
     return result;
   } finally {
@@ -70,6 +70,6 @@ function tell({ articles, statements, stakeholders, read, unchanged }: BuildResu
   return `${many(articles, "article")}, ${many(statements, "statement")}, ${many(stakeholders, "stakeholder")} (${how})`;
 }
 
-function many(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
+function many(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
 }

@@ -90,7 +90,7 @@ describe("a workspace of two hundred articles in six formats", () => {
     expect(built.out).toMatch(
       new RegExp(`^200 articles, \\d+ statements, \\d+ stakeholders \\(${200 - kept} articles read\\)`),
     );
-    expect(built.err).toMatch(/5 articles repeat the text of others/);
+    expect(built.err).toMatch(/5 copies of other articles/);
     expect(readdirSync(readings).filter((name) => !name.endsWith(".json"))).toEqual([]);
     expect((await inFolder("build", "news")).out).toContain("nothing has changed");
 
