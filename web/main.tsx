@@ -11,6 +11,8 @@ import "./article/article.css";
 import "./detail/detail.css";
 import "./search/search.css";
 import "./table/table.css";
+import "./query/query.css";
+import "./timeline/timeline.css";
 import "./paste/paste.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -55,11 +55,14 @@ export const text = {
   statementKind: (kind: StatementKind) => STATEMENT[kind],
   edgeKind: (kind: EdgeKind) => EDGE[kind],
 
+  views: { graph: "Graph", table: "Statements", query: "Query" },
+
   toolbar: {
     label: "Tools",
     views: "View",
     graph: "Graph",
     table: "Table",
+    query: "Query",
     read: "Read",
     list: "List",
     add: "Add an article",
@@ -116,6 +119,44 @@ export const text = {
     openTable: "Open the table",
   },
 
+  mode: {
+    label: "What the graph shows",
+    stakeholders: "Stakeholders",
+    statements: "Statements",
+    unfold: "Unfold its statements in the graph",
+    fold: "Fold its statements",
+  },
+
+  filters: {
+    label: "Filters",
+    speakers: "Who speaks",
+    articles: "Articles",
+    outlets: "Outlets",
+    source: "Source",
+    named: "Named",
+    unnamed: "Not named",
+    sure: "At least so sure",
+    anySure: "Any",
+    remove: (what: string) => `Remove the filter: ${what}`,
+    clear: "Clear all",
+    without: (kind: string) => `without ${kind}`,
+    between: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
+    from: (day: string) => `from ${day}`,
+    to: (day: string) => `until ${day}`,
+    atLeast: (percent: string) => `${percent} sure or more`,
+    more: (count: number) => `${count} more`,
+  },
+
+  timeline: {
+    label: "Articles over time",
+    instructions: "Drag over the bars, or use the two sliders, to keep some days.",
+    from: "First day",
+    to: "Last day",
+    bar: (day: string, count: number) => `${day}: ${many(count, "statement", "statements")}`,
+    play: "Play",
+    pause: "Pause",
+  },
+
   article: {
     label: "Article",
     articles: "Articles",
@@ -170,6 +211,20 @@ export const text = {
     times: (count: number) => (count === 1 ? "" : `× ${count}`),
     more: (count: number) => `${count} more`,
     sourceAbsent: "…",
+  },
+
+  query: {
+    label: "Query",
+    phrase: "Ask",
+    cypher: "In openCypher",
+    run: "Ask the graph",
+    csv: "Save as CSV",
+    answer: "Answer",
+    open: "open",
+    found: (count: number) => (count === 0 ? "Nothing matches." : many(count, "row", "rows")),
+    about:
+      "Pick a question, fill its blanks, or write openCypher of your own: the graph is only read. Rows open the words behind them.",
+    loading: "Getting the query engine ready …",
   },
 
   table: {
@@ -230,7 +285,8 @@ export const text = {
       ["Escape", "let go of the selection"],
       ["+ −", "zoom in and out"],
       ["0", "show everything"],
-      ["G  T", "graph, table"],
+      ["G  T  Q", "graph, table, query"],
+      ["U", "unfold or fold the statements of a stakeholder"],
       ["A", "add an article"],
       ["Ctrl Z", "undo: selection, filters and camera; with Shift, again"],
       ["?", "this list"],

@@ -110,7 +110,7 @@ describe("the explorer", () => {
     await page.keyboard.press("/");
     const field = page.getByRole("combobox", { name: "Search" });
     await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.keyboard.type("cary lam");
+    await page.keyboard.type("carie lam");
     await page.getByRole("option", { name: /Carrie Lam/ }).waitFor();
     await page.keyboard.press("Enter");
     await addressHas(page, `node=${LAM}`);

@@ -7,6 +7,17 @@ import { FIRST_VIEW, type View } from "../../web/state/view.ts";
 const key = fc.string({ minLength: 1, unit: "grapheme" }).filter((text) => text.trim() !== "");
 const place = fc.record({ article: key, start: fc.nat(9999), length: fc.nat(500) });
 const view: fc.Arbitrary<View> = fc.record({
+  filters: fc.record({
+    speakers: fc.uniqueArray(key, { maxLength: 3 }),
+    articles: fc.uniqueArray(key, { maxLength: 3 }),
+    outlets: fc.uniqueArray(key, { maxLength: 3 }),
+    from: fc.constantFrom(null, "2024-01-31"),
+    to: fc.constantFrom(null, "2024-02-29"),
+    sure: fc.constantFrom(null, 0.5, 0.9),
+    source: fc.constantFrom(null, "named" as const, "unnamed" as const),
+  }),
+  mode: fc.constantFrom(null, "stakeholders" as const, "statements" as const),
+  unfolded: fc.uniqueArray(key, { maxLength: 3 }),
   selection: fc.option(
     fc
       .record({
@@ -21,7 +32,7 @@ const view: fc.Arbitrary<View> = fc.record({
       ),
   ),
   hidden: fc.uniqueArray(fc.constantFrom("Person", "Place", "SAID", "direct", "MAY_BE")),
-  pane: fc.constantFrom("graph" as const, "table" as const),
+  pane: fc.constantFrom("graph" as const, "table" as const, "query" as const),
   camera: fc.option(
     fc
       .record({

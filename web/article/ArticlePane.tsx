@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { articleKey, type Reading } from "../../src/model/index.ts";
 import { entityNodesOf } from "../data/entity-nodes.ts";
-import { useView } from "../state/derived.ts";
+import { useScene, useView } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 import { ArticleTabs } from "./ArticleTabs.tsx";
@@ -33,7 +33,7 @@ export function ArticlePane() {
 
 function OpenArticle({ reading }: { readonly reading: Reading }) {
   const graph = useExplorer((state) => state.graph);
-  const scene = useExplorer((state) => state.scene);
+  const scene = useScene();
   const { selection } = useView();
   const entityNodes = useMemo(() => (graph === null ? new Map() : entityNodesOf(graph, reading)), [graph, reading]);
   const spots = useMemo(

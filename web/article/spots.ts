@@ -2,6 +2,7 @@ import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { parseSpanText, type Reading, type Span } from "../../src/model/index.ts";
 import type { EntityNodes } from "../data/entity-nodes.ts";
 import type { Scene } from "../scene/scene.ts";
+import { membersOfTie } from "../scene/ties.ts";
 import type { Selection } from "../state/selection.ts";
 import { articleIdOf, placeOfSelection } from "../state/store.ts";
 
@@ -51,9 +52,8 @@ function nodeSpans(graph: OnRecordGraph, reading: Reading, entityNodes: EntityNo
 
 function edgeSpans(graph: OnRecordGraph, scene: Scene, reading: Reading, key: string): Span[] {
   const drawn = scene.edgeOf.get(key);
-  if (drawn === undefined) return [];
-  return scene.graph.getEdgeAttribute(drawn, "members").flatMap((member) => {
-    if (!graph.hasEdge(member)) return [];
+  const members = drawn === undefined ? membersOfTie(graph, key) : scene.graph.getEdgeAttribute(drawn, "members");
+  return members.flatMap((member) => {
     const { kind, article, start, end, ...more } = graph.getEdgeAttributes(member);
     if (kind === "ECHOES") return echoSpans(graph, reading, member, more);
     if (article === undefined || start === undefined || end === undefined) return [];

@@ -1,11 +1,14 @@
+import type { OnRecordGraph } from "../../src/graph/index.ts";
+import { membersOfTie } from "../scene/ties.ts";
 import { IconButton } from "../shell/IconButton.tsx";
-import { useView, useVisible } from "../state/derived.ts";
+import { useScene, useView, useVisible } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 import { ArticleDetail } from "./ArticleDetail.tsx";
 import { EdgeDetail } from "./EdgeDetail.tsx";
 import { EntityDetail } from "./EntityDetail.tsx";
 import { StatementDetail } from "./StatementDetail.tsx";
+import { TieDetail } from "./TieDetail.tsx";
 
 /** What is selected, in sentences, with everything it is tied to. */
 export function DetailPane() {
@@ -37,12 +40,7 @@ function Selected() {
   const graph = useExplorer((state) => state.graph);
   const { selection } = useView();
   if (graph === null || selection === null) return null;
-  if (selection.type === "edge")
-    return graph.hasEdge(selection.key) ? (
-      <EdgeDetail graph={graph} edge={selection.key} />
-    ) : (
-      <p className="soft">{text.detail.gone}</p>
-    );
+  if (selection.type === "edge") return <SelectedEdge graph={graph} edge={selection.key} />;
   if (!graph.hasNode(selection.key)) return <p className="soft">{text.detail.gone}</p>;
   const node = graph.getNodeAttributes(selection.key);
   if (node.kind === "Statement") return <StatementDetail graph={graph} id={selection.key} statement={node} />;
@@ -50,11 +48,18 @@ function Selected() {
   return <EntityDetail graph={graph} id={selection.key} entity={node} />;
 }
 
+function SelectedEdge({ graph, edge }: { readonly graph: OnRecordGraph; readonly edge: string }) {
+  if (graph.hasEdge(edge)) return <EdgeDetail graph={graph} edge={edge} />;
+  const members = membersOfTie(graph, edge);
+  if (members.length === 0) return <p className="soft">{text.detail.gone}</p>;
+  return <TieDetail graph={graph} members={members} />;
+}
+
 /** Says that the graph doesn't show what is selected, and undoes that. */
 function FilteredOut() {
   const { selection, hidden } = useView();
   const visible = useVisible();
-  const scene = useExplorer((state) => state.scene);
+  const scene = useScene();
   const change = useExplorer((state) => state.change);
   if (selection === null || scene === null) return null;
   const drawn = selection.type === "edge" ? scene.edgeOf.get(selection.key) : selection.key;

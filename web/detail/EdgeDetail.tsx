@@ -1,5 +1,6 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { formatDay } from "../article/dates.ts";
+import { useScene } from "../state/derived.ts";
 import { articleIdOf, useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 import { NodeLink } from "./NodeLink.tsx";
@@ -14,7 +15,10 @@ interface EdgeDetailProps {
 export function EdgeDetail({ graph, edge }: EdgeDetailProps) {
   const { kind, label, role, on, stance, reason, words, confidence, count } = graph.getEdgeAttributes(edge);
   const [source, target] = graph.extremities(edge);
-  const members = useExplorer((state) => membersOf(state.scene, edge));
+  const scene = useScene();
+  const drawn = scene?.edgeOf.get(edge);
+  const tied = drawn === undefined ? [edge] : (scene?.graph.getEdgeAttribute(drawn, "members") ?? [edge]);
+  const members = tied.includes(edge) ? tied : [edge];
   const facts = [
     role !== undefined && role !== label ? role : null,
     stance,
@@ -39,11 +43,6 @@ export function EdgeDetail({ graph, edge }: EdgeDetailProps) {
       />
     </>
   );
-}
-
-function membersOf(scene: ReturnType<typeof useExplorer.getState>["scene"], edge: string): readonly string[] {
-  const drawn = scene?.edgeOf.get(edge);
-  return scene === null || drawn === undefined ? [edge] : scene.graph.getEdgeAttribute(drawn, "members");
 }
 
 /** The words an edge rests on, as they stand in the article. */

@@ -3,6 +3,7 @@ import type { EntityNodeAttributes } from "../../src/model/index.ts";
 import { kindToken } from "../scene/kinds.ts";
 import { KindMark } from "../shell/KindMark.tsx";
 import { text } from "../text.ts";
+import { FoldButton } from "./FoldButton.tsx";
 import { NodeLink } from "./NodeLink.tsx";
 import { Proposal } from "./Proposal.tsx";
 import { Quote } from "./Quote.tsx";
@@ -42,6 +43,7 @@ export function EntityDetail({ graph, id, entity }: EntityDetailProps) {
           {text.detail.aliases}: {aliases.join(", ")}
         </p>
       )}
+      <FoldButton id={id} count={said.length} />
       {proposals.map((edge) => (
         <Proposal key={edge} graph={graph} edge={edge} other={graph.opposite(id, edge)} />
       ))}

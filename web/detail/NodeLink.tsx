@@ -1,5 +1,5 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
-import { FILLS } from "../scene/kinds.ts";
+import { fillOf } from "../scene/scene.ts";
 import { KindMark } from "../shell/KindMark.tsx";
 import { useExplorer } from "../state/store.ts";
 
@@ -12,7 +12,6 @@ interface NodeLinkProps {
 export function NodeLink({ graph, id }: NodeLinkProps) {
   const select = useExplorer((state) => state.select);
   const hover = useExplorer((state) => state.hover);
-  const fill = useExplorer((state) => state.scene?.graph.getNodeAttribute(id, "fill") ?? 0);
   const node = graph.getNodeAttributes(id);
   const name = node.kind === "Article" ? node.title : node.kind === "Statement" ? node.label : node.name;
   return (
@@ -23,7 +22,7 @@ export function NodeLink({ graph, id }: NodeLinkProps) {
       onPointerEnter={() => hover({ type: "node", key: id })}
       onPointerLeave={() => hover(null)}
     >
-      <KindMark kind={node.kind} fill={FILLS[fill]} />
+      <KindMark kind={node.kind} fill={fillOf(node)} />
       <span>{name}</span>
     </button>
   );

@@ -2,8 +2,8 @@ import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { messageOf } from "../data/errors.ts";
 import { currentPicture } from "../graph/current-picture.ts";
 import type { Visible } from "../scene/visible.ts";
-import { selectVisible } from "../state/derived.ts";
-import { useExplorer } from "../state/store.ts";
+import { selectMode, selectScene, selectVisible } from "../state/derived.ts";
+import { type ExplorerState, useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 import type { ExportId } from "./exports.ts";
 import { fileName, saveFile } from "./save.ts";
@@ -18,7 +18,7 @@ export async function runExport(id: ExportId): Promise<void> {
     const name = fileName(title, format);
     if (format === "png") saveFile(name, await pictureOf(Number(how)));
     else {
-      const graph = how === "seen" ? seenPart(state.graph, selectVisible(state)) : state.graph;
+      const graph = how === "seen" ? seen(state.graph, state) : state.graph;
       const { writeGexf } = await import("../../src/formats/gexf-writer.ts");
       saveFile(name, new Blob([...writeGexf(graph)], { type: "application/gexf+xml" }));
     }
@@ -26,6 +26,11 @@ export async function runExport(id: ExportId): Promise<void> {
   } catch (error) {
     state.say(text.export.failed(messageOf(error)));
   }
+}
+
+function seen(graph: OnRecordGraph, state: ExplorerState): OnRecordGraph {
+  const visible = selectVisible(state);
+  return selectMode(state) === "stakeholders" ? seenTies(graph, visible) : seenPart(graph, visible);
 }
 
 async function pictureOf(scale: number): Promise<Blob> {
@@ -36,9 +41,22 @@ async function pictureOf(scale: number): Promise<Blob> {
   return exportPng(scene, { ...look, hovered: null }, renderer.camera, { width, height }, scale);
 }
 
+/** Stakeholders with the ties between them, weighted by statements, as they are seen. */
+function seenTies(graph: OnRecordGraph, visible: Visible): OnRecordGraph {
+  const scene = selectScene(useExplorer.getState());
+  const part = graph.emptyCopy() as OnRecordGraph;
+  for (const node of graph.nodes()) if (!visible.nodes.has(node)) part.dropNode(node);
+  scene?.graph.forEachEdge((key, { kind, label, weight, members }, source, target) => {
+    if (!visible.edges.has(key)) return;
+    const { article, start, end } = graph.getEdgeAttributes(members[0]);
+    part.addEdgeWithKey(key, source, target, { kind, label, weight, article, start, end });
+  });
+  return part;
+}
+
 /** The graph without what is filtered out. Edges are drawn in bundles: all of a bundle go with it. */
 function seenPart(graph: OnRecordGraph, visible: Visible): OnRecordGraph {
-  const { scene } = useExplorer.getState();
+  const scene = selectScene(useExplorer.getState());
   const part = graph.copy() as OnRecordGraph;
   for (const edge of graph.edges()) if (!visible.edges.has(scene?.edgeOf.get(edge) ?? edge)) part.dropEdge(edge);
   for (const node of graph.nodes()) if (!visible.nodes.has(node)) part.dropNode(node);

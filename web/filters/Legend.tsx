@@ -2,17 +2,15 @@ import { useId, useMemo } from "react";
 import { EDGE_KINDS, NODE_KINDS, STATEMENT_KINDS } from "../../src/model/index.ts";
 import { DASHED_EDGES, QUIET_EDGES, STATEMENT_FILL } from "../scene/kinds.ts";
 import { KindMark } from "../shell/KindMark.tsx";
-import { useView } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 import { countKinds } from "./counts.ts";
+import { Facets } from "./Facets.tsx";
 import { LegendRow } from "./LegendRow.tsx";
 
 /** What the marks mean and how many there are; each row shows or hides its kind. */
 export function Legend() {
   const graph = useExplorer((state) => state.graph);
-  const change = useExplorer((state) => state.change);
-  const { hidden } = useView();
   const id = useId();
   const counts = useMemo(() => (graph === null ? new Map<string, number>() : countKinds(graph)), [graph]);
   const has = (kind: string) => (counts.get(kind) ?? 0) > 0;
@@ -62,11 +60,7 @@ export function Legend() {
           )}
         </ul>
       </div>
-      {hidden.length > 0 && (
-        <button type="button" className="text-button" onClick={() => change({ hidden: [] })}>
-          {text.legend.all}
-        </button>
-      )}
+      <Facets />
     </div>
   );
 }

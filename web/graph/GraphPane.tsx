@@ -1,9 +1,12 @@
 import { type KeyboardEvent, useRef, useState } from "react";
+import { Chips } from "../filters/Chips.tsx";
+import { NO_FILTERS } from "../scene/filters.ts";
 import { neighbourTowards, strongestNode } from "../scene/walk.ts";
 import { IconButton } from "../shell/IconButton.tsx";
-import { selectVisible, useView, useVisible } from "../state/derived.ts";
+import { selectScene, selectVisible, useView, useVisible } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
+import { ModeSwitch } from "./ModeSwitch.tsx";
 import { NoWebgl } from "./NoWebgl.tsx";
 import { useRenderer } from "./use-renderer.ts";
 import { hasWebgl2 } from "./webgl.ts";
@@ -51,10 +54,14 @@ function GraphCanvas() {
       <p id="graph-instructions" className="visually-hidden">
         {text.graph.instructions(visible.nodes.size, visible.edges.size)}
       </p>
+      <div className="graph-top">
+        <ModeSwitch />
+        <Chips />
+      </div>
       {visible.nodes.size === 0 && (
         <div className="graph-empty">
           <p>{text.graph.filteredOut}</p>
-          <button type="button" className="button" onClick={() => change({ hidden: [] })}>
+          <button type="button" className="button" onClick={() => change({ hidden: [], filters: NO_FILTERS })}>
             {text.legend.all}
           </button>
         </div>
@@ -72,7 +79,8 @@ function GraphCanvas() {
 /** Goes to the neighbour in that direction; from nothing, to the strongest node; from an edge, to its end. */
 function walk(direction: (typeof ARROWS)[keyof typeof ARROWS]): void {
   const state = useExplorer.getState();
-  const { scene, history, select, say } = state;
+  const { history, select, say } = state;
+  const scene = selectScene(state);
   if (scene === null) return;
   const visible = selectVisible(state);
   const { selection } = history.present;

@@ -3,7 +3,16 @@ import { messageOf } from "../data/errors.ts";
 import type { Look } from "../sigma/look.ts";
 import { readPalette } from "../sigma/palette.ts";
 import type { GraphRenderer } from "../sigma/renderer.ts";
-import { selectVisible, useHoveredFocus, useSelectedFocus, useView, useVisible, viewOf } from "../state/derived.ts";
+import {
+  selectScene,
+  selectVisible,
+  useHoveredFocus,
+  useScene,
+  useSelectedFocus,
+  useView,
+  useVisible,
+  viewOf,
+} from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { useTheme } from "../state/theme.ts";
 import type { Camera } from "../state/view.ts";
@@ -27,7 +36,7 @@ const FOLLOW = 180;
 export function useRenderer(container: RefObject<HTMLDivElement | null>): RendererControls {
   const renderer = useRef<GraphRenderer | null>(null);
   const [drawn, setDrawn] = useState(false);
-  const scene = useExplorer((state) => state.scene);
+  const scene = useScene();
   const origin = useExplorer((state) => state.origin);
   const { selection, camera } = useView();
   const { theme } = useTheme();
@@ -37,7 +46,7 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): Render
 
   useEffect(() => {
     const element = container.current;
-    const { scene: first } = useExplorer.getState();
+    const first = selectScene(useExplorer.getState());
     if (element === null || first === null) return;
     let stopped = false;
     void import("../sigma/renderer.ts")
@@ -49,16 +58,21 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): Render
         element.addEventListener("onrecord:locate", locate);
         setDrawn(true);
         element.dispatchEvent(new CustomEvent("onrecord:drawn", { bubbles: true }));
-        await document.fonts.ready;
-        if (!stopped) made.fontsArrived();
+        document.fonts.addEventListener("loadingdone", fontsArrived);
+        await Promise.all(labelFonts(latest.current).map((font) => document.fonts.load(font)));
+        fontsArrived();
       })
       .catch((error) => useExplorer.getState().fail(messageOf(error)));
+    const fontsArrived = () => {
+      if (!stopped) renderer.current?.fontsArrived();
+    };
     const locate = (event: Event) => {
       const { detail } = event as CustomEvent<{ key: string; place?: { x: number; y: number } | null }>;
       detail.place = renderer.current?.placeOf(detail.key);
     };
     return () => {
       stopped = true;
+      document.fonts.removeEventListener("loadingdone", fontsArrived);
       element.removeEventListener("onrecord:locate", locate);
       renderer.current?.kill();
       renderer.current = null;
@@ -68,7 +82,7 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): Render
   }, [container]);
 
   useEffect(() => {
-    if (drawn && scene !== null) renderer.current?.setScene(scene, latest.current);
+    if (drawn && scene !== null) renderer.current?.setScene(scene, latest.current, motion());
   }, [scene, drawn]);
 
   useEffect(() => {
@@ -96,8 +110,9 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): Render
   const fit = useCallback(() => {
     const state = useExplorer.getState();
     const { selection: chosen } = viewOf(state);
-    if (chosen === null || state.scene === null) return;
-    const { graph } = state.scene;
+    const current = selectScene(state);
+    if (chosen === null || current === null) return;
+    const { graph } = current;
     const visible = selectVisible(state);
     const keys = keysOf(chosen);
     const around = chosen.type === "node" && graph.hasNode(chosen.key) ? graph.neighbors(chosen.key) : [];
@@ -121,6 +136,11 @@ const EVENTS = {
   },
 };
 
+/** The fonts labels are written in; a canvas doesn't wait for one. */
+function labelFonts({ palette }: Look): string[] {
+  return [`400 12px ${palette.font}`, `600 12px ${palette.font}`, `italic 400 13px ${palette.articleFont}`];
+}
+
 function useLook(theme: string): Look {
   const visible = useVisible();
   const selected = useSelectedFocus();
@@ -137,7 +157,7 @@ function useLook(theme: string): Look {
 
 /** The nodes of a selection: one, or both ends of an edge. */
 function keysOf(selection: { readonly type: "node" | "edge"; readonly key: string }): string[] {
-  const { scene } = useExplorer.getState();
+  const scene = selectScene(useExplorer.getState());
   if (scene === null) return [];
   if (selection.type === "node") return scene.graph.hasNode(selection.key) ? [selection.key] : [];
   const drawn = scene.edgeOf.get(selection.key);

@@ -46,7 +46,7 @@ export async function removeArticle(id: string): Promise<void> {
   const state = useExplorer.getState();
   const pasted = state.pasted.filter((other) => other !== id);
   if (others.length === 0) {
-    useExplorer.setState({ phase: "empty", graph: null, readings: new Map(), scene: null, pasted, article: null });
+    useExplorer.setState({ phase: "empty", graph: null, readings: new Map(), pasted, article: null });
     return;
   }
   const { graph } = await readInWorker({ article: null, others }, () => {}, new AbortController().signal);

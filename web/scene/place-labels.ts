@@ -25,7 +25,8 @@ export interface PlacedLabel {
   readonly align: "left" | "right" | "center";
 }
 
-interface Box {
+/** A rectangle in pixels. */
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -39,13 +40,16 @@ const CELL = 64;
  * Places labels so that none lies over another, nor outside the picture, nor, unless forced, over a node. Each tries right,
  * left, below and above its node in that order; one that fits nowhere isn't shown. Linear in the number of wishes: what is
  * taken stands in a grid of 64-pixel cells.
+ *
+ * @param viewport its size, and `reserved` what lies over it already: switches, buttons.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   obstacles: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
-  viewport: { readonly width: number; readonly height: number },
+  viewport: { readonly width: number; readonly height: number; readonly reserved?: readonly Box[] },
 ): PlacedLabel[] {
   const labels = new Grid();
+  for (const box of viewport.reserved ?? []) labels.add(box);
   const nodes = new Grid();
   for (const { x, y, radius } of obstacles)
     nodes.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });

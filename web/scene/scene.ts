@@ -1,8 +1,9 @@
 import { MultiDirectedGraph } from "graphology";
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import type { EdgeKind, NodeAttributes, NodeKind, StatementKind } from "../../src/model/index.ts";
-import { curvatures, type Ends } from "./curvature.ts";
+import { curvatures } from "./curvature.ts";
 import { DASHED_EDGES, FILLS, type Fill, KIND_SHAPE, QUIET_EDGES, SHAPES, STATEMENT_FILL } from "./kinds.ts";
+import { stakeholderTies, statementTies } from "./ties.ts";
 
 /** A node as it is drawn. Colours are not here: they come from the theme and from what is selected. */
 export interface SceneNode {
@@ -25,6 +26,8 @@ export interface SceneEdge {
   label: string;
   /** Thickness in pixels. */
   size: number;
+  /** How many statements, or edges, it stands for. */
+  weight: number;
   /** Sagitta over chord length: 0 is straight. */
   curve: number;
   dashed: boolean;
@@ -35,6 +38,10 @@ export interface SceneEdge {
   members: readonly string[];
 }
 
+/** Two ways to see the same graph. */
+export const MODES = ["stakeholders", "statements"] as const;
+export type Mode = (typeof MODES)[number];
+
 export type SceneGraph = MultiDirectedGraph<SceneNode, SceneEdge>;
 
 /** What is drawn. Nodes keep their keys; edges of one kind between the same two are one, under the key of the first. */
@@ -42,28 +49,49 @@ export interface Scene {
   readonly graph: SceneGraph;
   /** Key of an edge → key of the drawn edge it is part of. */
   readonly edgeOf: ReadonlyMap<string, string>;
+  /** Where the nodes of the whole graph lie: nothing moves when some of them come or go. */
+  readonly extent: Extent;
+}
+
+export interface Extent {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
 }
 
 const THICKEST = 6;
 
+export interface SceneOptions {
+  /** Whether statements are nodes, or only ties between stakeholders. Default "statements". */
+  readonly mode?: Mode;
+  /** In "stakeholders": whose statements are nodes all the same. */
+  readonly unfolded?: ReadonlySet<string>;
+  /** In "stakeholders": whether a statement counts. Default: all do. */
+  readonly passes?: (statement: string) => boolean;
+}
+
 /** Makes what is drawn from the graph, parallel edges of different kinds bent apart. */
-export function sceneOf(graph: OnRecordGraph): Scene {
+export function sceneOf(graph: OnRecordGraph, options: SceneOptions = {}): Scene {
+  const { mode = "statements", unfolded = new Set(), passes = () => true } = options;
   const drawn: SceneGraph = new MultiDirectedGraph<SceneNode, SceneEdge>();
+  const { ties, statements } =
+    mode === "statements" ? { ties: statementTies(graph), statements: null } : stakeholderTies(graph, unfolded, passes);
   graph.forEachNode((key, attributes) => {
+    const { kind } = attributes;
+    if (statements !== null && (kind === "Article" || (kind === "Statement" && !statements.has(key)))) return;
     drawn.addNode(key, sceneNode(attributes));
   });
-  const ties = gatherTies(graph);
   const curve = curvatures(ties);
   const edgeOf = new Map<string, string>();
-  for (const tie of ties) {
-    const { key, kind, label, source, target, weight, members } = tie;
+  for (const { key, kind, label, source, target, weight, members } of ties) {
     const quiet = QUIET_EDGES.has(kind);
     const bend = curve.get(key) ?? 0;
+    edgeOf.set(key, key);
     for (const member of members) edgeOf.set(member, key);
     drawn.addEdgeWithKey(key, source, target, {
       kind,
-      label,
+      label: weight > 1 ? `${label} ${weight}` : label,
       size: quiet ? 0.75 : Math.min(THICKEST, 1 + 1.2 * (Math.sqrt(Math.max(1, weight)) - 1)),
+      weight,
       curve: bend,
       dashed: DASHED_EDGES.has(kind),
       quiet,
@@ -71,39 +99,12 @@ export function sceneOf(graph: OnRecordGraph): Scene {
       members,
     });
   }
-  return { graph: drawn, edgeOf };
-}
-
-interface Tie extends Ends {
-  readonly kind: EdgeKind;
-  readonly label: string;
-  weight: number;
-  readonly members: string[];
-}
-
-function gatherTies(graph: OnRecordGraph): Tie[] {
-  const ties = new Map<string, Tie>();
-  graph.forEachEdge((key, { kind, label, weight }, source, target) => {
-    const of = `${kind}\n${source}\n${target}`;
-    const tie = ties.get(of);
-    if (tie === undefined) ties.set(of, { key, kind, label, source, target, weight, members: [key] });
-    else {
-      tie.weight += weight;
-      tie.members.push(key);
-    }
-  });
-  return [...ties.values()];
+  return { graph: drawn, edgeOf, extent: extentOf(graph) };
 }
 
 function sceneNode(attributes: NodeAttributes): SceneNode {
   const { kind, label, x, y, size } = attributes;
   const statementKind = attributes.kind === "Statement" ? attributes.statementKind : null;
-  const fill: Fill =
-    attributes.kind === "Statement"
-      ? STATEMENT_FILL[attributes.statementKind]
-      : attributes.kind !== "Article" && attributes.unnamed
-        ? "dashed"
-        : "full";
   return {
     kind,
     statementKind,
@@ -112,6 +113,24 @@ function sceneNode(attributes: NodeAttributes): SceneNode {
     y,
     size: kind === "Statement" ? size * 1.35 : size,
     shape: SHAPES.indexOf(KIND_SHAPE[kind]),
-    fill: FILLS.indexOf(fill),
+    fill: FILLS.indexOf(fillOf(attributes)),
   };
+}
+
+function extentOf(graph: OnRecordGraph): Extent {
+  const [x, y]: [[number, number], [number, number]] = [
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  ];
+  graph.forEachNode((_, node) => {
+    [x[0], x[1]] = [Math.min(x[0], node.x), Math.max(x[1], node.x)];
+    [y[0], y[1]] = [Math.min(y[0], node.y), Math.max(y[1], node.y)];
+  });
+  return graph.order === 0 ? { x: [0, 1], y: [0, 1] } : { x, y };
+}
+
+/** How a node's shape is filled. */
+export function fillOf(attributes: NodeAttributes): Fill {
+  if (attributes.kind === "Statement") return STATEMENT_FILL[attributes.statementKind];
+  return attributes.kind !== "Article" && attributes.unnamed ? "dashed" : "full";
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from "react";
-import { FILLS } from "../scene/kinds.ts";
+import { fillOf } from "../scene/scene.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { KindMark } from "../shell/KindMark.tsx";
 import { useExplorer } from "../state/store.ts";
@@ -33,6 +33,8 @@ export function SearchBox() {
     input.current?.blur();
     document.querySelector<HTMLElement>(".canvas")?.focus();
   };
+  /** What is shown may be a moment behind what is typed. */
+  const currentHits = () => (asked === words ? hits : (search?.(words) ?? []).flatMap((group) => group.hits));
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && hits.length > 0) {
@@ -40,7 +42,7 @@ export function SearchBox() {
       const next = (active + step + hits.length) % hits.length;
       setActive(next);
       list.current?.querySelector(`[id="${id}-${next}"]`)?.scrollIntoView({ block: "nearest" });
-    } else if (event.key === "Enter") take(hits[active]);
+    } else if (event.key === "Enter") take(currentHits()[active]);
     else if (event.key === "Escape") {
       if (words !== "") setWords("");
       else input.current?.blur();
@@ -129,8 +131,6 @@ export function SearchBox() {
 }
 
 function HitMark({ hit }: { readonly hit: Hit }) {
-  const fill = useExplorer((state) =>
-    state.scene?.graph.hasNode(hit.id) ? state.scene.graph.getNodeAttribute(hit.id, "fill") : 0,
-  );
-  return <KindMark kind={hit.kind} fill={FILLS[fill]} />;
+  const fill = useExplorer(({ graph }) => (graph?.hasNode(hit.id) ? fillOf(graph.getNodeAttributes(hit.id)) : "full"));
+  return <KindMark kind={hit.kind} fill={fill} />;
 }

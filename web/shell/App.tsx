@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { ArticlePane } from "../article/ArticlePane.tsx";
 import { DetailPane } from "../detail/DetailPane.tsx";
 import { ExportDialog } from "../export/ExportDialog.tsx";
@@ -11,11 +11,14 @@ import { useView } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { StatementTable } from "../table/StatementTable.tsx";
 import { text } from "../text.ts";
+import { Timeline } from "../timeline/Timeline.tsx";
 import { BottomBar } from "./BottomBar.tsx";
 import { Header } from "./Header.tsx";
 import { Notice } from "./Notice.tsx";
 import { SidePane } from "./SidePane.tsx";
 import { useKeys } from "./use-keys.ts";
+
+const QueryPane = lazy(() => import("../query/QueryPane.tsx"));
 
 /** The whole page: the header, and under it legend, graph or table, and the reading room. */
 export function App() {
@@ -37,8 +40,11 @@ export function App() {
           <SidePane side="left" label={text.legend.label} collapse={text.legend.collapse} expand={text.legend.expand}>
             <Legend />
           </SidePane>
-          <section className="middle" aria-label={pane === "table" ? text.table.label : text.graph.label}>
-            {pane === "table" || narrowPane === "list" ? <StatementTable /> : <GraphPane />}
+          <section className="middle" aria-label={text.views[pane]}>
+            <div className="middle-body">
+              <Middle />
+            </div>
+            <Timeline />
           </section>
           <SidePane
             side="right"
@@ -61,6 +67,18 @@ export function App() {
       <LiveMessage />
     </div>
   );
+}
+
+function Middle() {
+  const { pane } = useView();
+  const narrowPane = useExplorer((state) => state.narrowPane);
+  if (pane === "query")
+    return (
+      <Suspense fallback={<p className="reading-note">{text.query.loading}</p>}>
+        <QueryPane />
+      </Suspense>
+    );
+  return pane === "table" || narrowPane === "list" ? <StatementTable /> : <GraphPane />;
 }
 
 function LiveMessage() {

@@ -21,6 +21,9 @@ const PATHS = {
   left: "M12 5l-5 5 5 5",
   right: "M8 5l5 5-5 5",
   undo: "M7 5 3.5 8.5 7 12M4 8.5h8a4 4 0 0 1 0 8H9",
+  play: "M7 4.5 15 10l-8 5.5z",
+  pause: "M7 4.5v11M13 4.5v11",
+  fold: "M6 8l4 4 4-4",
   sort: "M10 4v12M6.5 7.5 10 4l3.5 3.5",
 } as const;
 

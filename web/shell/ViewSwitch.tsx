@@ -20,7 +20,7 @@ export function ViewSwitch() {
         if (next !== undefined && next !== pane) change({ pane: next });
       }}
     >
-      {PANES.map((id) => (
+      {PANES.map((id: Pane) => (
         <ToggleButton key={id} id={id} className="switch-item">
           {text.toolbar[id]}
         </ToggleButton>

@@ -34,6 +34,12 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   a: () => useExplorer.getState().openDialog("paste"),
   g: () => useExplorer.getState().change({ pane: "graph" }),
   t: () => useExplorer.getState().change({ pane: "table" }),
+  q: () => useExplorer.getState().change({ pane: "query" }),
+  u: () => {
+    const { history, toggleFold } = useExplorer.getState();
+    const { selection } = history.present;
+    if (selection?.type === "node") toggleFold(selection.key);
+  },
   Escape: () => {
     const { history, select, say } = useExplorer.getState();
     if (history.present.selection === null) return;

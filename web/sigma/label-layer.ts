@@ -1,5 +1,5 @@
 import type Sigma from "sigma";
-import { breakLabel, type LabelWish, type PlacedLabel, placeLabels } from "../scene/place-labels.ts";
+import { type Box, breakLabel, type LabelWish, type PlacedLabel, placeLabels } from "../scene/place-labels.ts";
 import type { Scene, SceneEdge, SceneNode } from "../scene/scene.ts";
 import { type Look, litFocus } from "./look.ts";
 
@@ -16,6 +16,9 @@ export class LabelLayer {
   private readonly widths = new Map<string, number>();
   private bySize: string[] = [];
 
+  /** @param reserved what lies over the picture, where no label goes. */
+  constructor(private readonly reserved: readonly Box[] = []) {}
+
   /** Orders the nodes of a scene, biggest first, the rest by key: the same picture every time. */
   setScene({ graph }: Scene): void {
     const size = (key: string) => graph.getNodeAttribute(key, "size");
@@ -28,7 +31,7 @@ export class LabelLayer {
   }
 
   draw(context: CanvasRenderingContext2D, sigma: Sigma<SceneNode, SceneEdge>, scene: Scene, look: Look): void {
-    const viewport = sigma.getDimensions();
+    const viewport = { ...sigma.getDimensions(), reserved: this.reserved };
     const keys = this.order(look, (viewport.width * viewport.height) / AREA_PER_LABEL);
     const lit = litFocus(look);
     const forced = new Set([...(look.selected?.centre ?? []), ...(look.hovered?.centre ?? [])]);

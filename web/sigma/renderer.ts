@@ -1,5 +1,6 @@
 import Sigma from "sigma";
-import type { Scene, SceneEdge, SceneNode } from "../scene/scene.ts";
+import { animateNodes } from "sigma/utils";
+import type { Scene, SceneEdge, SceneGraph, SceneNode } from "../scene/scene.ts";
 import type { Selection } from "../state/selection.ts";
 import type { Camera } from "../state/view.ts";
 import { createTieProgram } from "./edge-program.ts";
@@ -19,6 +20,8 @@ export interface RendererEvents {
 /** Room around the graph for the labels at its border, in pixels. */
 const paddingOf = (container: HTMLElement) => Math.min(64, Math.max(28, container.clientWidth * 0.09));
 const CURVE_PIECES = 14;
+/** Where the switch between stakeholders and statements lies over the picture (graph/graph.css). */
+const SWITCHES = { left: 0, top: 0, right: 210, bottom: 44 };
 /** Milliseconds without movement after which the camera counts as settled. */
 const SETTLED_AFTER = 250;
 const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
@@ -26,12 +29,14 @@ const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
 /** The one place that knows Sigma: draws a scene into an element as a `Look` says, and tells what happens in it. */
 export class GraphRenderer {
   private readonly sigma: Sigma<SceneNode, SceneEdge>;
-  private readonly labels = new LabelLayer();
+  private readonly labels: LabelLayer;
   private readonly colors: ShapeColors;
   private readonly observer: ResizeObserver;
   private settling: ReturnType<typeof setTimeout> | null = null;
   private ownMovement = false;
   private frame: number | null = null;
+  /** Puts nodes that are still on their way where they belong. */
+  private unfolding: (() => void) | null = null;
 
   constructor(
     private readonly container: HTMLElement,
@@ -41,6 +46,8 @@ export class GraphRenderer {
     camera: Camera | null = null,
   ) {
     this.colors = shapeColors(look);
+    // A picture that nobody handles has no switches over it.
+    this.labels = new LabelLayer(events === null ? [] : [SWITCHES]);
     this.labels.setScene(scene);
     this.sigma = new Sigma<SceneNode, SceneEdge>(scene.graph, container, {
       allowInvalidContainer: true,
@@ -64,7 +71,9 @@ export class GraphRenderer {
       nodeReducer: (key, data) => lookOfNode(this.look, key, data),
       edgeReducer: (key, data) => lookOfEdge(this.look, key, data),
     });
+    this.sigma.setCustomBBox(boxOf(scene));
     this.sigma.getCamera().setState(camera ?? WHOLE);
+    this.sigma.refresh();
     this.sigma.on("afterRender", () => this.drawLabels());
     this.drawLabels();
     if (events !== null) this.listen(events);
@@ -72,14 +81,36 @@ export class GraphRenderer {
     this.observer.observe(container);
   }
 
-  /** Draws another scene; a look is of one scene, so both change at once. */
-  setScene(scene: Scene, look: Look): void {
+  /**
+   * Draws another scene; a look is of one scene, so both change at once. Statements that appear come out of who said them,
+   * in `duration` milliseconds.
+   */
+  setScene(scene: Scene, look: Look, duration: number): void {
     if (scene === this.scene) return;
+    this.finishUnfolding();
+    const before = this.scene.graph;
     this.scene = scene;
     this.look = look;
+    Object.assign(this.colors, shapeColors(look));
     this.labels.setScene(scene);
+    const places = duration === 0 ? {} : startsOf(scene, before);
+    const appearing = Object.keys(places).length > 0;
     this.sigma.setGraph(scene.graph);
+    this.sigma.setCustomBBox(boxOf(scene));
     this.sigma.refresh();
+    if (!appearing) return;
+    const cancel = animateNodes(scene.graph, places, { duration, easing: "cubicOut" }, () => {
+      this.unfolding = null;
+    });
+    this.unfolding = () => {
+      cancel();
+      scene.graph.updateEachNodeAttributes((key, node) => ({ ...node, ...places[key] }), { attributes: ["x", "y"] });
+    };
+  }
+
+  private finishUnfolding(): void {
+    this.unfolding?.();
+    this.unfolding = null;
   }
 
   /** What is drawn now, and how. */
@@ -174,6 +205,7 @@ export class GraphRenderer {
   kill(): void {
     if (this.settling !== null) clearTimeout(this.settling);
     if (this.frame !== null) cancelAnimationFrame(this.frame);
+    this.finishUnfolding();
     this.observer.disconnect();
     this.sigma.kill();
   }
@@ -230,6 +262,32 @@ export class GraphRenderer {
       }, SETTLED_AFTER);
     });
   }
+}
+
+/** More nodes than this appear at once. */
+const MOST_UNFOLDING = 400;
+
+/**
+ * Moves the nodes that are new since `before` to a neighbour that isn't, and gives the places they belong to. Nothing moves
+ * where everything is new.
+ */
+function startsOf({ graph }: Scene, before: SceneGraph): Record<string, { x: number; y: number }> {
+  const places: Record<string, { x: number; y: number }> = {};
+  const fresh = graph.filterNodes((key) => !before.hasNode(key));
+  if (fresh.length > MOST_UNFOLDING || fresh.length === graph.order) return places;
+  for (const key of fresh) {
+    const parent = graph.findInNeighbor(key, (neighbour) => before.hasNode(neighbour));
+    if (parent === undefined) continue;
+    const { x, y } = graph.getNodeAttributes(key);
+    places[key] = { x, y };
+    const from = graph.getNodeAttributes(parent);
+    graph.mergeNodeAttributes(key, { x: from.x, y: from.y });
+  }
+  return places;
+}
+
+function boxOf({ extent }: Scene): { x: [number, number]; y: [number, number] } {
+  return { x: [...extent.x], y: [...extent.y] };
 }
 
 function isWhole({ x, y, ratio }: Camera): boolean {

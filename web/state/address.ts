@@ -1,3 +1,5 @@
+import type { Filters } from "../scene/filters.ts";
+import { MODES, type Mode } from "../scene/scene.ts";
 import { type Place, type Selection, sameSelection } from "./selection.ts";
 import { type Camera, FIRST_VIEW, PANES, type Pane, type View } from "./view.ts";
 
@@ -9,19 +11,26 @@ export function writeAddress(view: View): string {
     parts.set(view.selection.type, view.selection.key);
     if (view.selection.at) parts.set("at", writePlace(view.selection.at));
   }
+  if (view.mode !== null) parts.set("show", view.mode);
+  for (const key of view.unfolded) parts.append("unfold", key);
   if (view.hidden.length > 0) parts.set("hide", view.hidden.join(","));
+  writeFilters(parts, view.filters);
   if (view.camera !== null) parts.set("camera", writeCamera(view.camera));
+  // What needs no escape after "#" stays readable.
   return parts.toString().replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%40", "@");
 }
 
 /** Reads an address back. What it doesn't understand is left out: an address is typed and shortened by people. */
 export function readAddress(hash: string): View {
   const parts = new URLSearchParams(hash.replace(/^#/, ""));
-  const pane = parts.get("view");
+  const [pane, mode] = [parts.get("view"), parts.get("show")];
   return {
     selection: readSelection(parts),
     hidden: (parts.get("hide") ?? "").split(",").filter((kind) => kind !== ""),
+    filters: readFilters(parts),
     pane: PANES.includes(pane as Pane) ? (pane as Pane) : FIRST_VIEW.pane,
+    mode: MODES.includes(mode as Mode) ? (mode as Mode) : null,
+    unfolded: parts.getAll("unfold"),
     camera: readCamera(parts.get("camera")),
   };
 }
@@ -39,6 +48,31 @@ function readSelection(parts: URLSearchParams): Selection | null {
     return at === null ? { type, key } : { type, key, at };
   }
   return null;
+}
+
+function writeFilters(parts: URLSearchParams, filters: Filters): void {
+  for (const speaker of filters.speakers) parts.append("speaker", speaker);
+  for (const article of filters.articles) parts.append("article", article);
+  for (const outlet of filters.outlets) parts.append("outlet", outlet);
+  if (filters.from !== null) parts.set("from", filters.from);
+  if (filters.to !== null) parts.set("to", filters.to);
+  if (filters.sure !== null) parts.set("sure", String(filters.sure));
+  if (filters.source !== null) parts.set("source", filters.source);
+}
+
+function readFilters(parts: URLSearchParams): Filters {
+  const day = (name: string) => (/^\d{4}-\d{2}-\d{2}$/.test(parts.get(name) ?? "") ? parts.get(name) : null);
+  const sure = Number(parts.get("sure") ?? Number.NaN);
+  const source = parts.get("source");
+  return {
+    speakers: parts.getAll("speaker"),
+    articles: parts.getAll("article"),
+    outlets: parts.getAll("outlet"),
+    from: day("from"),
+    to: day("to"),
+    sure: sure >= 0 && sure <= 1 ? sure : null,
+    source: source === "named" || source === "unnamed" ? source : null,
+  };
 }
 
 function writePlace({ article, start, end }: Place): string {

@@ -1,8 +1,11 @@
+import type { OnRecordGraph } from "../../src/graph/index.ts";
+import { passingStatements, touchedBy } from "../scene/filters.ts";
 import { type Focus, focusOf } from "../scene/focus.ts";
-import type { Scene } from "../scene/scene.ts";
+import { type Mode, type Scene, sceneOf } from "../scene/scene.ts";
 import { type Visible, visibleParts } from "../scene/visible.ts";
+import type { Selection } from "./selection.ts";
 import { type ExplorerState, useExplorer } from "./store.ts";
-import type { View } from "./view.ts";
+import { modeOf, type View } from "./view.ts";
 
 /** Remembers the last answer of `compute`, for as long as it is asked the same. */
 function remember<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
@@ -15,9 +18,21 @@ function remember<A extends readonly unknown[], R>(compute: (...args: A) => R): 
 }
 
 const NOTHING: Visible = { nodes: new Set(), edges: new Set() };
-const visibleOf = remember((scene: Scene, hidden: readonly string[]) => visibleParts(scene, hidden));
+const passing = remember(passingStatements);
+const touched = remember((graph: OnRecordGraph, statements: ReadonlySet<string> | null) =>
+  statements === null ? null : touchedBy(graph, statements),
+);
+const statementCount = remember(
+  (graph: OnRecordGraph) => graph.filterNodes((_, { kind }) => kind === "Statement").length,
+);
+const makeScene = remember(
+  (graph: OnRecordGraph, mode: Mode, unfolded: readonly string[], counted: ReadonlySet<string> | null) =>
+    sceneOf(graph, { mode, unfolded: new Set(unfolded), passes: (key) => counted?.has(key) ?? true }),
+);
+const visibleOf = remember(visibleParts);
 const selectedFocus = remember(focusOf);
 const hoveredFocus = remember(focusOf);
+const NONE_UNFOLDED: readonly string[] = [];
 
 export const viewOf = (state: ExplorerState): View => state.history.present;
 
@@ -25,23 +40,63 @@ export function useView(): View {
   return useExplorer(viewOf);
 }
 
+/** Whether the graph is seen as stakeholders or as statements now. */
+export function selectMode(state: ExplorerState): Mode {
+  return state.graph === null ? "statements" : modeOf(viewOf(state), statementCount(state.graph));
+}
+
+/** The statements that pass the filters; null where all do. */
+export function selectPassing(state: ExplorerState): ReadonlySet<string> | null {
+  return state.graph === null ? null : passing(state.graph, viewOf(state).filters);
+}
+
+/** What is drawn. Among statements the filters change nothing in it: they only hide. */
+export function selectScene(state: ExplorerState): Scene | null {
+  if (state.graph === null) return null;
+  const mode = selectMode(state);
+  return mode === "statements"
+    ? makeScene(state.graph, mode, NONE_UNFOLDED, null)
+    : makeScene(state.graph, mode, viewOf(state).unfolded, selectPassing(state));
+}
+
+export function useScene(): Scene | null {
+  return useExplorer(selectScene);
+}
+
 export function selectVisible(state: ExplorerState): Visible {
-  return state.scene === null ? NOTHING : visibleOf(state.scene, viewOf(state).hidden);
+  const scene = selectScene(state);
+  if (scene === null || state.graph === null) return NOTHING;
+  return visibleOf(scene, viewOf(state).hidden, touched(state.graph, selectPassing(state)));
 }
 
 export function useVisible(): Visible {
   return useExplorer(selectVisible);
 }
 
+const filterOf = remember(
+  (graph: OnRecordGraph | null, hidden: readonly string[], counted: ReadonlySet<string> | null) =>
+    (statement: string): boolean => {
+      if (graph === null || hidden.includes("Statement") || !(counted?.has(statement) ?? true)) return false;
+      const node = graph.getNodeAttributes(statement);
+      return node.kind === "Statement" && !hidden.includes(node.statementKind);
+    },
+);
+
+/** Whether a statement passes every filter, those by kind too: what the table shows in either mode. */
+export function useStatementFilter(): (statement: string) => boolean {
+  return useExplorer((state) => filterOf(state.graph, viewOf(state).hidden, selectPassing(state)));
+}
+
 /** The neighbourhood of the selection, of what is under the pointer. */
 export function useSelectedFocus(): Focus | null {
-  return useExplorer((state) =>
-    state.scene === null ? null : selectedFocus(state.scene, viewOf(state).selection, selectVisible(state)),
-  );
+  return useExplorer((state) => focusIn(selectedFocus, state, viewOf(state).selection));
 }
 
 export function useHoveredFocus(): Focus | null {
-  return useExplorer((state) =>
-    state.scene === null ? null : hoveredFocus(state.scene, state.hovered, selectVisible(state)),
-  );
+  return useExplorer((state) => focusIn(hoveredFocus, state, state.hovered));
+}
+
+function focusIn(find: typeof focusOf, state: ExplorerState, selection: Selection | null): Focus | null {
+  const scene = selectScene(state);
+  return scene === null ? null : find(scene, selection, selectVisible(state));
 }

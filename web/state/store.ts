@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { articleKey, type Reading } from "../../src/model/index.ts";
-import { type Scene, sceneOf } from "../scene/scene.ts";
+import { membersOfTie } from "../scene/ties.ts";
 import { advance, amend, type History, redo, startHistory, undo } from "./history.ts";
 import { type Place, type Selection, sameSelection } from "./selection.ts";
 import { FIRST_VIEW, type View } from "./view.ts";
@@ -18,7 +18,6 @@ export interface ExplorerState {
   /** What went wrong, in words for a person. */
   readonly problem: string;
   readonly graph: OnRecordGraph | null;
-  readonly scene: Scene | null;
   /** Readings that have arrived, by article id. */
   readonly readings: ReadonlyMap<string, Reading>;
   /** Ids of articles that were read on this page. */
@@ -43,6 +42,8 @@ export interface ExplorerState {
   adjust(next: Partial<View>): void;
   select(selection: Selection | null, origin: Origin): void;
   toggleKind(kind: string): void;
+  /** Shows a stakeholder's statements as nodes, or as ties again. */
+  toggleFold(key: string): void;
   undo(): void;
   redo(): void;
   hover(selection: Selection | null): void;
@@ -56,7 +57,6 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
   phase: "loading",
   problem: "",
   graph: null,
-  scene: null,
   readings: new Map(),
   pasted: [],
   history: startHistory(FIRST_VIEW),
@@ -73,7 +73,7 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
       if (graph.hasNode(articleKey(reading.article.id))) known.set(reading.article.id, reading);
     const { article } = get();
     const kept = article !== null && graph.hasNode(articleKey(article)) ? article : firstArticle(graph);
-    set({ phase: "ready", graph, scene: sceneOf(graph), readings: known, pasted, article: kept, hovered: null });
+    set({ phase: "ready", graph, readings: known, pasted, article: kept, hovered: null });
   },
   fail: (problem) => set({ phase: "error", problem }),
   showEmpty: () => set({ phase: "empty" }),
@@ -97,6 +97,10 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
     change({ selection }, origin);
     const place = graph === null ? null : placeOfSelection(graph, selection);
     if (place !== null) set({ article: place.article });
+  },
+  toggleFold(key) {
+    const { unfolded } = get().history.present;
+    get().change({ unfolded: unfolded.includes(key) ? unfolded.filter((other) => other !== key) : [...unfolded, key] });
   },
   toggleKind(kind) {
     const { hidden } = get().history.present;
@@ -122,8 +126,9 @@ export function placeOfSelection(graph: OnRecordGraph, selection: Selection | nu
     if (node.kind === "Article") return { article: articleIdOf(selection.key), start: 0, end: 0 };
     return { article: articleIdOf(node.article), start: node.start, end: node.end };
   }
-  if (selection.type === "edge" && graph.hasEdge(selection.key)) {
-    const { article, start, end } = graph.getEdgeAttributes(selection.key);
+  const edge = graph.hasEdge(selection.key) ? selection.key : membersOfTie(graph, selection.key)[0];
+  if (selection.type === "edge" && edge !== undefined) {
+    const { article, start, end } = graph.getEdgeAttributes(edge);
     if (article !== undefined && start !== undefined && end !== undefined)
       return { article: articleIdOf(article), start, end };
   }

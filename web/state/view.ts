@@ -1,3 +1,5 @@
+import { type Filters, NO_FILTERS } from "../scene/filters.ts";
+import type { Mode } from "../scene/scene.ts";
 import type { Selection } from "./selection.ts";
 
 /** Where the camera stands, in Sigma's framed coordinates: 0.5, 0.5 is the middle, ratio 1 shows all. */
@@ -7,7 +9,7 @@ export interface Camera {
   readonly ratio: number;
 }
 
-export const PANES = ["graph", "table"] as const;
+export const PANES = ["graph", "table", "query"] as const;
 /** What the middle pane shows. */
 export type Pane = (typeof PANES)[number];
 
@@ -16,9 +18,30 @@ export interface View {
   readonly selection: Selection | null;
   /** Kinds that are filtered out: of nodes, of statements, of edges. */
   readonly hidden: readonly string[];
+  readonly filters: Filters;
   readonly pane: Pane;
+  /** Null lets the size of the graph decide. */
+  readonly mode: Mode | null;
+  /** Whose statements are nodes among stakeholders. */
+  readonly unfolded: readonly string[];
   /** Null shows everything. */
   readonly camera: Camera | null;
 }
 
-export const FIRST_VIEW: View = { selection: null, hidden: [], pane: "graph", camera: null };
+export const FIRST_VIEW: View = {
+  selection: null,
+  hidden: [],
+  filters: NO_FILTERS,
+  pane: "graph",
+  mode: null,
+  unfolded: [],
+  camera: null,
+};
+
+/** Beyond so many statements a graph opens with its stakeholders. */
+const MANY_STATEMENTS = 60;
+
+/** The mode a view shows a graph of so many statements in. */
+export function modeOf(view: View, statements: number): Mode {
+  return view.mode ?? (statements > MANY_STATEMENTS ? "stakeholders" : "statements");
+}

@@ -4,10 +4,11 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { formatShortDay } from "../article/dates.ts";
+import { Chips } from "../filters/Chips.tsx";
 import { STATEMENT_FILL } from "../scene/kinds.ts";
 import { Icon } from "../shell/Icon.tsx";
 import { KindMark } from "../shell/KindMark.tsx";
-import { useView, useVisible } from "../state/derived.ts";
+import { useStatementFilter, useView } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 import { COLUMNS, type Column, type Order, type Row, rowsOf, sortRows } from "./rows.ts";
@@ -24,15 +25,15 @@ const TITLE: Readonly<Record<Column, string>> = {
 /** Every statement that passes the filters, as a list: what the picture shows, for whoever can't see it. */
 export function StatementTable() {
   const graph = useExplorer((state) => state.graph);
-  const visible = useVisible();
+  const passes = useStatementFilter();
   const { selection } = useView();
   const [order, setOrder] = useState<Order | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const all = useMemo(() => (graph === null ? [] : rowsOf(graph)), [graph]);
   const rows = useMemo(() => {
-    const shown = all.filter(({ id }) => visible.nodes.has(id));
+    const shown = all.filter(({ id }) => passes(id));
     return order === null ? shown : sortRows(shown, order);
-  }, [all, visible, order]);
+  }, [all, passes, order]);
   const chosen = rows.findIndex(({ id }) => id === selection?.key);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -73,7 +74,10 @@ export function StatementTable() {
 
   return (
     <div className="table-pane">
-      <p className="table-count">{text.table.count(rows.length, all.length)}</p>
+      <div className="table-top">
+        <p className="table-count">{text.table.count(rows.length, all.length)}</p>
+        <Chips />
+      </div>
       <div
         ref={scroll}
         className="table"
