@@ -12,11 +12,11 @@ import {
   spanText,
   wordsOf,
 } from "../model/index.ts";
+import { findAbout } from "./about.ts";
 import { addEdge, PLACELESS } from "./draft.ts";
 import { statementLabel } from "./labels.ts";
 import { countQuotedWords } from "./quoted-words.ts";
 import type { OnRecordGraph } from "./schema.ts";
-import { findSubject } from "./subject.ts";
 
 /** Adds the statements of one reading with all that hangs on them; gives their node keys. */
 export function addStatements(graph: OnRecordGraph, reading: Reading, keys: ReadonlyMap<string, string>): string[] {
@@ -53,10 +53,14 @@ export function addStatements(graph: OnRecordGraph, reading: Reading, keys: Read
       if (target === undefined || !graph.hasNode(target)) continue;
       addEdge(graph, "MENTIONS", key, target, { article: inArticle, start, end }, `@${start}-${end}`);
     }
-    const subject = findSubject(article.text, statement, inside);
-    const about = subject ? keys.get(subject.entity) : undefined;
-    if (subject && about !== undefined && graph.hasNode(about))
-      addEdge(graph, "ABOUT", key, about, { article: inArticle, start: subject.start, end: subject.end });
+    const about = findAbout(article.text, statement, inside);
+    const target = about === null ? undefined : keys.get(about.mention.entity);
+    if (about && target !== undefined && graph.hasNode(target))
+      addEdge(graph, "ABOUT", key, target, {
+        article: inArticle,
+        ...about.evidence,
+        ...(about.stance && { stance: about.stance }),
+      });
     return key;
   });
 }
