@@ -42,7 +42,7 @@ export function agreementsOf(columns: Columns, readings: readonly Reading[]): Ag
       const weight = (agreement: Agreement) => agreement.content + agreement.cue;
       if (content + cue > weight(agreements[index]))
         agreements[index] = compare(reading, readings[other], content, cue);
-      if (content + cue > weight(agreements[other]))
+      if (reading.alternativeTo === null && content + cue > weight(agreements[other]))
         agreements[other] = compare(readings[other], reading, content, cue);
     }
   });

@@ -9,6 +9,11 @@ export const INSIDE = 1;
 export const OPENING = 2;
 export const CLOSING = 3;
 
+/** What is asked of a quotation: where it stands, and whether it goes on with another one (not -1). */
+export interface QuotationSpan extends Span {
+  readonly continues: number;
+}
+
 /** What the features look at: one entry per word, integers only. */
 export interface Columns {
   readonly words: Words;
@@ -25,6 +30,8 @@ export interface Columns {
   readonly quotation: Int32Array;
   readonly quotationFirst: Int32Array;
   readonly quotationLast: Int32Array;
+  /** 1 for a quotation that goes on with one left open in the paragraph before. */
+  readonly quotationContinues: Uint8Array;
   /** From the lexicon. */
   readonly bin: Uint8Array;
   readonly precision: Uint8Array;
@@ -81,7 +88,7 @@ const MOST_STEPS = 60;
  * Lays out what the features look at. `quotations` are the outermost ones, sorted; the lexicon's columns are copied, so
  * that it may change afterwards.
  */
-export function columnsOf(words: Words, quotations: readonly Span[], lexicon: CueLexicon): Columns {
+export function columnsOf(words: Words, quotations: readonly QuotationSpan[], lexicon: CueLexicon): Columns {
   const columns = emptyColumns(words, quotations.length);
   describeWords(columns, lexicon);
   placeQuotations(columns, quotations);
@@ -108,6 +115,7 @@ function emptyColumns(words: Words, quotations: number): Columns {
     quotation: none(),
     quotationFirst: new Int32Array(quotations),
     quotationLast: new Int32Array(quotations),
+    quotationContinues: new Uint8Array(quotations),
     bin: new Uint8Array(count),
     precision: new Uint8Array(count),
     seen: new Uint8Array(count),
@@ -156,13 +164,14 @@ function shapeOf(text: string, start: number, end: number): number {
   return end - start === 1 ? 3 : 2;
 }
 
-function placeQuotations(columns: Columns, quotations: readonly Span[]): void {
+function placeQuotations(columns: Columns, quotations: readonly QuotationSpan[]): void {
   const { words, count, quote, quotation } = columns;
   const { start, end, tag } = words;
   let i = 0;
   quotations.forEach((span, number) => {
     while (i < count && end[i] <= span.start) i++;
     columns.quotationFirst[number] = i;
+    columns.quotationContinues[number] = span.continues === -1 ? 0 : 1;
     for (; i < count && start[i] < span.end; i++) {
       quotation[i] = number;
       quote[i] = INSIDE;

@@ -73,6 +73,9 @@ export const DECISION_COLUMNS = [
   "other-rule",
   "other-cue-probability",
   "other-log-probability",
+  "alternative-log-probability",
+  "alternative-words",
+  "alternative-end",
 ] as const;
 
 export const DECISION_WIDTH = DECISION_COLUMNS.length;
@@ -98,7 +101,7 @@ export class Claims {
     this.sources = new Uint8Array(count);
     this.cue = new Float32Array(count);
     for (const reading of readings) {
-      if (reading.rule !== null) continue;
+      if (reading.rule !== null || reading.alternativeTo !== null) continue;
       const p = cueProbability(reading);
       eachWord(reading.content, (i) => this.claim(i, reading.candidate, p));
       eachWord(reading.source, (i) => {
@@ -158,6 +161,7 @@ export function writeDecisionRow(
     ...edgeValues(columns, beliefs, reading),
     ...neighbourValues(columns, beliefs, reading),
     ...agreementValues(reading, agreement, probability),
+    ...alternativeValues(reading),
   ];
   row.set(values, at);
 }
@@ -334,4 +338,20 @@ function agreementValues(reading: Reading, agreement: Agreement, probability: Fl
     other === null ? -1 : probability[other.anchor * ROLE_COUNT + CUE],
     other === null ? 2 : other.logProbability,
   ];
+}
+
+/** How a second reading stands to the likelier one of its cue. */
+function alternativeValues({ alternativeTo: first, content, logProbability }: Reading): number[] {
+  if (first === null) return [1, 0, 0];
+  return [
+    logProbability - first.logProbability,
+    wordsIn(content) - wordsIn(first.content),
+    (content[content.length - 1] ?? 0) - (first.content[first.content.length - 1] ?? 0),
+  ];
+}
+
+function wordsIn(runs: Runs): number {
+  let words = 0;
+  for (let k = 0; k < runs.length; k += 2) words += runs[k + 1] - runs[k] + 1;
+  return words;
 }

@@ -1,4 +1,4 @@
-import type { Span, Words } from "../../model/index.ts";
+import { type Span, TAG_NUMBER, type Words } from "../../model/index.ts";
 import type { Quotation } from "../quotations.ts";
 import type { StatementCandidate } from "../statement-candidate.ts";
 import { type Agreement, agreementsOf } from "./agreement.ts";
@@ -14,18 +14,29 @@ import { believeRoles } from "./roles.ts";
 import { ruleReadings } from "./rule-readings.ts";
 import { explain } from "./why.ts";
 
-/** Readings that are less likely right than this are no statements; chosen for the best F1 end to end. */
-export const LEAST_CONFIDENCE = 0.3;
-/** Between readings that are as good as each other, those of the rules are taken: a person can follow them. */
-const RULE_MERIT = 0.05;
-/** Content of which more than this share already belongs to a likelier statement makes no statement of its own. */
-const MOST_SHARED = 0.5;
+/** How readings are chosen; the figures were set on the development articles (docs/accuracy.md). */
+export const CHOICE = {
+  /** Readings that are less likely right than this are no statements: near the best F1 end to end. */
+  leastConfidence: 0.3,
+  /** Between readings that are as good as each other, those of the rules are taken: a person can follow them. */
+  ruleMerit: 0.05,
+  /** What the rules read with nothing but quotation marks around the content hardly ever needs a second opinion. */
+  quotedRuleMerit: 0.2,
+  quotedRuleLeast: 0.4,
+  /** Content of which more than this share already belongs to a likelier statement makes no statement of its own. */
+  mostShared: 0.5,
+  /** Whether source and cue of a rule's reading are those of the trained reading of the same cue. */
+  trainedParts: true,
+  nearestSource: true,
+};
 
 /** A reading with the probability that it is right, and right to the word. */
 export interface JudgedReading {
   readonly reading: Reading;
   readonly confidence: number;
   readonly exactness: number;
+  /** A reading of the rules whose content stands in quotation marks altogether. */
+  readonly quotedRule: boolean;
   /** The reading of the same words by the rules, for one of the trained reader, and the other way round. */
   readonly agreement: Agreement;
 }
@@ -58,40 +69,48 @@ export interface Readings {
   readonly readings: readonly Reading[];
 }
 
-function readAll(columns: Columns, rules: readonly StatementCandidate[], model: StatementsModel): Readings {
+export function readAll(columns: Columns, rules: readonly StatementCandidate[], model: StatementsModel): Readings {
   const probability = believeRoles(columns, model.roles);
   const beliefs: Beliefs = { probability, candidates: findCandidates(columns, probability) };
   const reader = new CueReader(columns, beliefs, model.cues);
-  const trained = Array.from(beliefs.candidates.anchor, (_, candidate) => reader.read(candidate));
+  const trained = Array.from(beliefs.candidates.anchor, (_, candidate) => reader.read(candidate)).flat();
   return { beliefs, readings: [...trained, ...ruleReadings(columns.words, rules, beliefs)] };
 }
 
 /** Lays out a decision row for each reading, one after the other. */
-export function decisionRows(columns: Columns, { beliefs, readings }: Readings): Float32Array {
+export function decisionRows(
+  columns: Columns,
+  { beliefs, readings }: Readings,
+  agreements: readonly Agreement[] = agreementsOf(columns, readings),
+): Float32Array {
   const claims = new Claims(columns.count, readings, cueProbability(beliefs));
   const rows = new Float32Array(readings.length * DECISION_WIDTH);
-  agreementsOf(columns, readings).forEach((agreement, index) => {
+  agreements.forEach((agreement, index) => {
     writeDecisionRow(columns, beliefs, claims, agreement, readings[index], rows, index * DECISION_WIDTH);
   });
   return rows;
 }
 
-function judgeReadings(columns: Columns, all: Readings, model: StatementsModel): JudgedReading[] {
-  const rows = decisionRows(columns, all);
+export function judgeReadings(columns: Columns, all: Readings, model: StatementsModel): JudgedReading[] {
   const agreements = agreementsOf(columns, all.readings);
-  return all.readings.map((reading, index) => ({
-    reading,
-    confidence: probability(logOdds(model.decision, rows, index * DECISION_WIDTH)),
-    exactness: probability(logOdds(model.exactness, rows, index * DECISION_WIDTH)),
-    agreement: agreements[index],
-  }));
+  const rows = decisionRows(columns, all, agreements);
+  return all.readings.map((reading, index) => {
+    const confidence = probability(logOdds(model.decision, rows, index * DECISION_WIDTH));
+    return {
+      reading,
+      confidence: reading.rule?.verbatim ? reading.rule.confidence : confidence,
+      exactness: probability(logOdds(model.exactness, rows, index * DECISION_WIDTH)),
+      quotedRule: reading.rule !== null && anyWord(reading.content, (i) => columns.quotation[i] < 0) === false,
+      agreement: agreements[index],
+    };
+  });
 }
 
-function candidateOf(
+export function candidateOf(
   columns: Columns,
   { judged, rival, content, source, sharedSource, cue }: ChosenReading,
 ): StatementCandidate {
-  const { reading, confidence } = judged;
+  const { reading } = judged;
   const rule = reading.rule ?? (judged.agreement.cue === 1 ? (judged.agreement.other?.rule ?? null) : null);
   return {
     content,
@@ -101,10 +120,14 @@ function candidateOf(
     addressee: rule?.addressee ?? null,
     floating: false,
     speech: rule?.speech ?? isSpeech(columns, reading),
-    confidence,
+    confidence: quotedRuleConfidence(judged),
     why: explain(columns, judged, rival),
     ...(rule?.verbatim ? { verbatim: true } : {}),
   };
+}
+
+function quotedRuleConfidence({ confidence, quotedRule }: JudgedReading): number {
+  return quotedRule ? Math.max(confidence, CHOICE.quotedRuleLeast) : confidence;
 }
 
 interface ChosenReading {
@@ -185,8 +208,9 @@ export function chooseReadings(columns: Columns, judged: readonly JudgedReading[
       if (chosen[owner].rival === null) chosen[owner].rival = own;
       continue;
     }
-    if (own.confidence < LEAST_CONFIDENCE) continue;
-    const { content, cue, source } = own.reading;
+    if (own.confidence < (own.quotedRule ? 0 : CHOICE.leastConfidence)) continue;
+    const { content } = own.reading;
+    const { cue, source } = partsOf(columns, own);
     const number = chosen.length;
     const cueSpans = taken.take(cue, number, CUE);
     taken.take(source, number, SOURCE);
@@ -194,13 +218,34 @@ export function chooseReadings(columns: Columns, judged: readonly JudgedReading[
     chosen.push({ judged: own, rival: null, cue: cueSpans, content: contentSpans, source: [], sharedSource: null });
   }
   const whole = chosen.filter(({ content }) => content.length > 0);
-  shareSources(columns.words, whole, taken);
+  shareSources(columns, whole, taken);
   return whole;
 }
 
 /** What decides which of several readings of the same words is taken: being right by and large, and to the word. */
-function merit({ confidence, exactness, reading }: JudgedReading): number {
-  return confidence + exactness + (reading.rule === null ? 0 : RULE_MERIT);
+function merit({ confidence, exactness, reading, quotedRule }: JudgedReading): number {
+  if (reading.rule === null) return confidence + exactness;
+  if (reading.rule.verbatim) return Number.POSITIVE_INFINITY;
+  return confidence + exactness + (quotedRule ? CHOICE.quotedRuleMerit : CHOICE.ruleMerit);
+}
+
+/** Whether any word of the runs is one. */
+function anyWord(runs: Runs, isOne: (word: number) => boolean): boolean {
+  for (let k = 0; k < runs.length; k += 2) for (let i = runs[k]; i <= runs[k + 1]; i++) if (isOne(i)) return true;
+  return false;
+}
+
+/**
+ * The cue and the source of a reading. Where the rules and the trained reader read the same cue, those of the trained one:
+ * it knows how far they reach. Its source may lack what it belongs to ("who worked there"): then the rules know better.
+ */
+function partsOf(columns: Columns, { reading, agreement }: JudgedReading): Pick<Reading, "cue" | "source"> {
+  const { other, cue } = agreement;
+  if (!CHOICE.trainedParts || reading.rule === null || reading.rule.verbatim || cue === 0 || other === null)
+    return reading;
+  const tag = other.source.length === 0 ? -1 : columns.words.tag[other.source[0]];
+  const isPart = tag === -1 || tag === TAG_NUMBER["WP"] || tag === TAG_NUMBER["WDT"];
+  return { cue: other.cue, source: isPart ? reading.source : other.source };
 }
 
 /** The statement that a reading would be a second reading of: it has its cue or most of its content. */
@@ -218,25 +263,27 @@ function ownerOf(taken: Taken, { content, cue }: Reading): number {
     shared++;
     owner = taken.by[i];
   });
-  return shared > MOST_SHARED * size ? owner : FREE;
+  return shared > CHOICE.mostShared * size ? owner : FREE;
 }
 
 /** Gives each source to the statement whose cue stands nearest; others that share it only know where it stands. */
-function shareSources(words: Words, chosen: readonly ChosenReading[], taken: Taken): void {
+function shareSources(columns: Columns, chosen: readonly ChosenReading[], taken: Taken): void {
   const distance = ({ judged }: ChosenReading) => {
     const { source, anchor } = judged.reading;
     if (source.length === 0) return 0;
     return Math.min(Math.abs(source[0] - anchor), Math.abs(source[source.length - 1] - anchor));
   };
   const order = [...chosen].sort(
-    (a, b) => distance(a) - distance(b) || a.judged.reading.anchor - b.judged.reading.anchor,
+    (a, b) =>
+      (CHOICE.nearestSource ? distance(a) - distance(b) : b.judged.confidence - a.judged.confidence) ||
+      a.judged.reading.anchor - b.judged.reading.anchor,
   );
   for (const statement of order) {
-    const { source } = statement.judged.reading;
+    const { source } = partsOf(columns, statement.judged);
     if (source.length === 0) continue;
     statement.source = taken.settleSource(source);
     if (statement.source.length === 0)
-      statement.sharedSource = { start: words.start[source[0]], end: words.end[source[1]] };
+      statement.sharedSource = { start: columns.words.start[source[0]], end: columns.words.end[source[1]] };
   }
 }
 /** Words between quotation marks have been said; otherwise the words of the cue tell. */

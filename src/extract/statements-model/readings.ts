@@ -18,10 +18,45 @@ export interface Reading {
   readonly cue: Runs;
   /** What the rules of the first reader found, for a reading that is theirs. */
   readonly rule: StatementCandidate | null;
+  /** The likelier reading of the same cue, for a second reading. */
+  readonly alternativeTo: Reading | null;
   /** Log probability of this sequence of roles; 1 for a reading of the rules. */
   readonly logProbability: number;
   /** The least sure of its places; -1 for a reading of the rules. */
   readonly leastMarginal: number;
+}
+
+/** Another reading is worth a look where its role of the unsure place is at least so likely. */
+const LEAST_SECOND = 0.12;
+/** … and the candidate at least so likely a cue. */
+const LEAST_CUE = 0.15;
+/** A score no sequence gets over. */
+const FORBIDDEN = -1e4;
+
+/** Allows a place nothing but one role. */
+function force(lattice: Lattice, place: number, role: number): void {
+  for (let other = 0; other < ROLE_COUNT; other++)
+    if (other !== role) lattice.node[place * ROLE_COUNT + other] = FORBIDDEN;
+}
+
+/** The scores of a lattice, kept while they are turned into probabilities. */
+class SavedScores {
+  private node = new Float64Array(0);
+  private edge = new Float64Array(0);
+
+  copy({ node, edge, length }: Lattice): void {
+    if (this.node.length < node.length) {
+      this.node = new Float64Array(node.length);
+      this.edge = new Float64Array(edge.length);
+    }
+    this.node.set(node.subarray(0, length * ROLE_COUNT));
+    this.edge.set(edge.subarray(0, length * ROLE_COUNT * ROLE_COUNT));
+  }
+
+  restore({ node, edge, length }: Lattice): void {
+    node.set(this.node.subarray(0, length * ROLE_COUNT));
+    edge.set(this.edge.subarray(0, length * ROLE_COUNT * ROLE_COUNT));
+  }
 }
 
 /** Reads the source and the content of each cue candidate in turn. */
@@ -33,6 +68,7 @@ export class CueReader {
   private readonly lattice = new Lattice();
   private node = new Int32Array(0);
   private edge = new Int32Array(0);
+  private readonly saved = new SavedScores();
   private roles = new Uint8Array(0);
 
   constructor(columns: Columns, beliefs: Beliefs, tables: ChainTables) {
@@ -41,12 +77,44 @@ export class CueReader {
     this.tables = tables;
   }
 
-  read(candidate: number): Reading {
-    const { window, lattice, tables } = this;
-    const anchor = this.beliefs.candidates.anchor[candidate];
+  /** The likeliest reading of a candidate and, where one place of it is unsure, the likeliest that decides it otherwise. */
+  read(candidate: number): Reading[] {
+    const { window, lattice, beliefs } = this;
+    const anchor = beliefs.candidates.anchor[candidate];
     window.around(this.columns, anchor);
-    const length = window.count;
-    this.reserve(length);
+    this.scorePlaces(candidate);
+    this.saved.copy(lattice);
+    const best = lattice.viterbi(this.roles);
+    const total = lattice.forwardBackward(false);
+    const unsure = this.leastSurePlace();
+    const leastMarginal = lattice.marginal[unsure * ROLE_COUNT + this.roles[unsure]];
+    const made = (logProbability: number, first: Reading | null): Reading => ({
+      candidate,
+      anchor,
+      rule: null,
+      alternativeTo: first,
+      content: withoutFloating(this.columns, anchor, this.runs(CONTENT)),
+      source: this.runs(SOURCE),
+      cue: this.runs(CUE),
+      logProbability,
+      leastMarginal,
+    });
+    const likeliest = made(best - total, null);
+    const other = this.secondRole(unsure);
+    if (
+      lattice.marginal[unsure * ROLE_COUNT + other] < LEAST_SECOND ||
+      beliefs.probability[anchor * ROLE_COUNT + CUE] < LEAST_CUE
+    )
+      return [likeliest];
+    this.saved.restore(lattice);
+    force(lattice, unsure, other);
+    const second = lattice.viterbi(this.roles);
+    return [likeliest, made(second - total, likeliest)];
+  }
+
+  private scorePlaces(candidate: number): void {
+    const { window, lattice, tables } = this;
+    this.reserve(window.count);
     writeCueFeatures(
       this.columns,
       this.beliefs,
@@ -59,24 +127,37 @@ export class CueReader {
       0,
       tables.edge.mask,
     );
-    scoreSequence(lattice, length, tables.node, this.node, CUE_NODE_SLOTS, tables.edge, this.edge, CUE_EDGE_SLOTS);
+    scoreSequence(
+      lattice,
+      window.count,
+      tables.node,
+      this.node,
+      CUE_NODE_SLOTS,
+      tables.edge,
+      this.edge,
+      CUE_EDGE_SLOTS,
+    );
+    force(lattice, window.anchorAt, CUE);
+  }
+
+  /** The place whose role is least sure. */
+  private leastSurePlace(): number {
+    const { marginal } = this.lattice;
+    let least = 0;
+    for (let place = 1; place < this.window.count; place++)
+      if (marginal[place * ROLE_COUNT + this.roles[place]] < marginal[least * ROLE_COUNT + this.roles[least]])
+        least = place;
+    return least;
+  }
+
+  /** The likeliest role of a place besides the one it was given. */
+  private secondRole(place: number): number {
+    const { marginal } = this.lattice;
+    let second = this.roles[place] === 0 ? 1 : 0;
     for (let role = 0; role < ROLE_COUNT; role++)
-      if (role !== CUE) lattice.node[window.anchorAt * ROLE_COUNT + role] = -1e4;
-    const best = lattice.viterbi(this.roles);
-    const logProbability = best - lattice.forwardBackward(false);
-    let leastMarginal = 1;
-    for (let place = 0; place < length; place++)
-      leastMarginal = Math.min(leastMarginal, lattice.marginal[place * ROLE_COUNT + this.roles[place]]);
-    return {
-      candidate,
-      anchor,
-      rule: null,
-      content: this.runs(CONTENT),
-      source: this.runs(SOURCE),
-      cue: this.runs(CUE),
-      logProbability,
-      leastMarginal,
-    };
+      if (role !== this.roles[place] && marginal[place * ROLE_COUNT + role] > marginal[place * ROLE_COUNT + second])
+        second = role;
+    return second;
   }
 
   private reserve(length: number): void {
@@ -104,4 +185,26 @@ export class CueReader {
 /** How likely the anchor of a reading is part of a cue, as far as the roles of words tell. */
 export function cueProbability({ probability }: Beliefs): (reading: Reading) => number {
   return ({ anchor }) => probability[anchor * ROLE_COUNT + CUE];
+}
+
+/**
+ * Content without the quotations of later paragraphs: one that doesn't go on with a quotation left open floats, and is a
+ * statement of its own.
+ */
+function withoutFloating(columns: Columns, anchor: number, content: Runs): Runs {
+  const { quotation, quotationContinues } = columns;
+  const { sentence, sentenceBlock } = columns.words;
+  const block = sentenceBlock[sentence[anchor]];
+  for (let k = 0; k < content.length; k += 2) {
+    for (let i = content[k]; i <= content[k + 1]; i++) {
+      if (sentenceBlock[sentence[i]] === block || i <= anchor) continue;
+      const begins = quotation[i] >= 0 && columns.quotationFirst[quotation[i]] === i;
+      if (begins && quotationContinues[quotation[i]] === 0) {
+        const kept = content.slice(0, i > content[k] ? k + 2 : k) as number[];
+        if (i > content[k]) kept[k + 1] = i - 1;
+        return kept;
+      }
+    }
+  }
+  return content;
 }

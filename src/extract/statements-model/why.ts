@@ -1,12 +1,13 @@
 import type { Why } from "../../model/index.ts";
 import { formOf } from "../../model/index.ts";
+import { shares } from "./agreement.ts";
 import type { Columns } from "./columns.ts";
 import type { JudgedReading } from "./propose.ts";
 import type { Runs } from "./readings.ts";
 
 /** Says in words why a reading was taken: its cue, where the content stands to it, what else could have been. */
 export function explain(columns: Columns, judged: JudgedReading, rival: JudgedReading | null): Why {
-  if (judged.reading.rule !== null) return { ...judged.reading.rule.why, runnerUp: runnerUp(columns, rival) };
+  if (judged.reading.rule !== null) return { ...judged.reading.rule.why, runnerUp: runnerUp(columns, judged, rival) };
   const { anchor, cue, content, source } = judged.reading;
   const first = content[0];
   const last = content[content.length - 1];
@@ -23,13 +24,17 @@ export function explain(columns: Columns, judged: JudgedReading, rival: JudgedRe
   return {
     reason: `The cue “${words}” ${where}${by}.`,
     rule,
-    runnerUp: runnerUp(columns, rival),
+    runnerUp: runnerUp(columns, judged, rival),
   };
 }
 
-function runnerUp(columns: Columns, rival: JudgedReading | null): Why["runnerUp"] {
+function runnerUp(columns: Columns, own: JudgedReading, rival: JudgedReading | null): Why["runnerUp"] {
   if (rival === null) return null;
-  return { what: `the cue “${wordsOf(columns, rival.reading.cue)}”`, confidence: rival.confidence };
+  const { cue, content } = rival.reading;
+  const what = shares(cue, own.reading.cue)
+    ? `the words “${wordsOf(columns, content)}”`
+    : `the cue “${wordsOf(columns, cue)}”`;
+  return { what, confidence: rival.confidence };
 }
 
 /** So many words of a run are shown. */

@@ -55,7 +55,11 @@ export const statementsEvaluation: Evaluation = {
       { what: "end to end F1 (content and source)", figure: percent(scores.endToEnd.f1), required: "65" },
       { what: "  95 % interval over articles", figure: interval(scores.ci95.endToEnd), required: "" },
       ...calibrationOf(articles, predictions, scorers),
-      { what: "characters per second, whole reader", figure: speed(articles, models), required: "120 k" },
+      {
+        what: "characters per second of processor time, whole reader",
+        figure: speed(articles, models),
+        required: "120 k",
+      },
       { what: "weights of all models, compressed", figure: megabytes(), required: "3 MB" },
     ] satisfies Measure[];
   },
@@ -79,13 +83,14 @@ function predict({ article: id, text, date }: GoldArticle, models: Models): Pred
   };
 }
 
-/** Median of several passes over all articles, after one to warm up. */
+/** Median of several passes over all articles, in processor time, so that other work on the machine doesn't count. */
 function speed(articles: readonly GoldArticle[], models: Models): string {
   const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
   const times = Array.from({ length: 5 }, () => {
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     for (const { text } of articles) readArticle(articleFromText(text), models);
-    return (performance.now() - begin) / 1000;
+    const { user, system } = process.cpuUsage(begin);
+    return (user + system) / 1e6;
   });
   return `${Math.round(characters / times.sort((a, b) => a - b)[2] / 1000)} k`;
 }

@@ -29,9 +29,9 @@ export interface StatementsSettings {
 
 export const STATEMENTS_SETTINGS: StatementsSettings = {
   folds: 4,
-  roleTables: { nodeBits: 20, edgeBits: 17, minimum: 3 },
+  roleTables: { nodeBits: 20, edgeBits: 17, minimum: 5 },
   roles: { epochs: 5, rate: 0.01, seed: 7 },
-  cueTables: { nodeBits: 20, edgeBits: 17, minimum: 3 },
+  cueTables: { nodeBits: 20, edgeBits: 17, minimum: 5 },
   cues: { epochs: 4, rate: 0.01, seed: 11 },
   decision: { trees: 150, depth: 5, rate: 0.08, minimum: 25, l2: 5 },
 };
@@ -162,5 +162,5 @@ export function beliefsOf(columns: Columns, tables: ChainTables): Beliefs {
 
 export function readCues(columns: Columns, beliefs: Beliefs, tables: ChainTables): Reading[] {
   const reader = new CueReader(columns, beliefs, tables);
-  return Array.from(beliefs.candidates.anchor, (_, candidate) => reader.read(candidate));
+  return Array.from(beliefs.candidates.anchor, (_, candidate) => reader.read(candidate)).flat();
 }
