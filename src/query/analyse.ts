@@ -62,7 +62,7 @@ export class Analyser {
 
   /** @param outer what a subquery sees of the query around it */
   analyseQuery(query: Query, outer: Scope | null = null, needsReturn = true): LogicalQuery {
-    const parts = query.parts.map((part) => this.analysePart(part, new Scope(outer), needsReturn));
+    const parts = query.parts.map((part) => this.#analysePart(part, new Scope(outer), needsReturn));
     const columns = parts[0].columns.map((column) => column.name);
     for (const [i, part] of parts.entries())
       if (part.columns.length !== columns.length || part.columns.some((column, j) => column.name !== columns[j]))
@@ -74,7 +74,7 @@ export class Analyser {
     return { parts, unionAll: query.unionAll };
   }
 
-  private analysePart(part: SingleQuery, start: Scope, needsReturn: boolean): LogicalPart {
+  #analysePart(part: SingleQuery, start: Scope, needsReturn: boolean): LogicalPart {
     let scope = start;
     const steps: Step[] = [];
     let columns: LogicalPart["columns"] = [];
@@ -82,16 +82,16 @@ export class Analyser {
       switch (clause.type) {
         case "match":
           scope = scope.copy();
-          steps.push(this.analyseMatch(clause, scope));
+          steps.push(this.#analyseMatch(clause, scope));
           break;
         case "unwind":
           scope = scope.copy();
-          steps.push(this.analyseUnwind(clause, scope));
+          steps.push(this.#analyseUnwind(clause, scope));
           break;
         case "call procedure": {
           scope = scope.copy();
           const alone = part.clauses.length === 1 && needsReturn;
-          const step = this.analyseCall(clause, scope, alone);
+          const step = this.#analyseCall(clause, scope, alone);
           steps.push(step);
           if (alone) columns = step.results.map(({ variable }) => ({ name: variable.name, variable }));
           break;
@@ -110,12 +110,12 @@ export class Analyser {
     return { steps, columns };
   }
 
-  private analyseMatch(clause: MatchClause, scope: Scope): MatchStep {
+  #analyseMatch(clause: MatchClause, scope: Scope): MatchStep {
     const pattern = analysePattern(this, clause.patterns, clause.where, scope, "all");
     return { type: "match", optional: clause.optional, pattern };
   }
 
-  private analyseUnwind(clause: UnwindClause, scope: Scope): Step {
+  #analyseUnwind(clause: UnwindClause, scope: Scope): Step {
     const list = analyseExpression(this, clause.list, scope);
     this.refuseRedeclaration(clause.variable.name, clause.variable.start, scope);
     const item = list.kind === "list" ? (list.item ?? ANY) : ANY;
@@ -129,7 +129,7 @@ export class Analyser {
       throw new CompileProblem("VariableAlreadyBound", `variable ${name} is already in use here`, at);
   }
 
-  private analyseCall(clause: CallClause, scope: Scope, alone: boolean): CallStep {
+  #analyseCall(clause: CallClause, scope: Scope, alone: boolean): CallStep {
     const name = Object.keys(this.procedures).find((known) => known.toLowerCase() === clause.name.toLowerCase());
     if (name === undefined) {
       const other = nearest(clause.name, Object.keys(this.procedures));
@@ -165,12 +165,12 @@ export class Analyser {
       throw new CompileProblem("UnexpectedSyntax", "name what is to be yielded", clause.end);
     if (clause.yields === null && !alone && procedure.results.length > 0)
       throw new CompileProblem("UndefinedVariable", `say what ${name} is to YIELD`, clause.end);
-    const results = this.yieldedBy(clause, procedure.results, scope);
+    const results = this.#yieldedBy(clause, procedure.results, scope);
     if (clause.where) checkCondition(this, clause.where, scope);
     return { type: "call", procedure, parameters, optional: clause.optional, results, where: clause.where };
   }
 
-  private yieldedBy(
+  #yieldedBy(
     clause: CallClause,
     declared: readonly { readonly name: string; readonly kind: Type["kind"] }[],
     scope: Scope,

@@ -17,7 +17,7 @@ import { BUILT_IN_PROCEDURES } from "./procedures-library.ts";
 import { randomFrom } from "./random.ts";
 import { type ResultValue, toResult } from "./result.ts";
 import type { Statement } from "./syntax.ts";
-import { visitQuery } from "./tree.ts";
+import { visit } from "./tree.ts";
 import { fromOutside, type Value } from "./values.ts";
 
 /** How a query is run. */
@@ -108,7 +108,7 @@ function compileText(text: string, procedures: Procedures): Compiled {
 
 function propertyNames(statement: Statement): NameUse[] {
   const names: NameUse[] = [];
-  visitQuery(statement.query, (part) => {
+  visit(statement.query, (part) => {
     if (part.type !== "property" || part.object.type !== "variable") return;
     const form = part.object.binding?.form;
     if (form !== "node" && form !== "relationship") return;

@@ -28,8 +28,8 @@ export class Execution {
   // biome-ignore lint/suspicious/noExplicitAny: a slot holds what its variable's form says
   readonly row: any[];
   steps = 0;
-  private checkAt = 0;
-  private readonly deadline: number;
+  #checkAt = 0;
+  readonly #deadline: number;
 
   constructor(
     readonly index: GraphIndex,
@@ -40,20 +40,20 @@ export class Execution {
     readonly profiling: boolean,
   ) {
     this.row = new Array(analysis.slots).fill(null);
-    this.deadline = limits.milliseconds === undefined ? Infinity : performance.now() + limits.milliseconds;
+    this.#deadline = limits.milliseconds === undefined ? Infinity : performance.now() + limits.milliseconds;
   }
 
   /** Counts one step of work; now and then looks whether the query may go on. */
   tick(): void {
-    if (++this.steps > this.checkAt) this.check();
+    if (++this.steps > this.#checkAt) this.#check();
   }
 
-  private check(): void {
+  #check(): void {
     const { limits, steps } = this;
-    this.checkAt = Math.min(steps + CHECK_EVERY, limits.steps ?? Infinity);
+    this.#checkAt = Math.min(steps + CHECK_EVERY, limits.steps ?? Infinity);
     if (steps > (limits.steps ?? Infinity))
       throw exceeded("Steps", `the query takes more than ${limits.steps} steps; narrow its patterns or add LIMIT`);
-    if (performance.now() > this.deadline)
+    if (performance.now() > this.#deadline)
       throw exceeded("Time", `the query takes longer than ${limits.milliseconds} ms; narrow its patterns or add LIMIT`);
     if (limits.signal?.aborted) throw exceeded("Aborted", "the query was cancelled");
   }

@@ -6,12 +6,10 @@ import { keysOf } from "./graph-index.ts";
 import {
   isInteger,
   isMap,
-  kindOf,
   NodeValue,
   newMap,
   type PathValue,
   RelationshipValue,
-  TemporalValue,
   toNumber,
   type Value,
   Whole,
@@ -80,7 +78,6 @@ define("exists!(any): boolean", (_, [value]) => value !== null);
 
 define("coalesce!(any, any...): any", (_, values) => values.find((value) => value !== null) ?? null);
 define("nullIf!(any, any): any", (_, [a, b]) => (equals(a, b) === true ? null : a));
-define("valueType!(any): string", (_, [value]) => kindOf(value).toUpperCase());
 define("size(string|list|map): integer", (_, [of]) =>
   typeof of === "string" ? [...of].length : Array.isArray(of) ? of.length : Object.keys(of as object).length,
 );
@@ -103,24 +100,6 @@ define("toInteger(any): integer", (_, [value]) => toInteger(value));
 define("toFloat(any): float", (_, [value]) => toFloat(value));
 define("toBoolean(any): boolean", (_, [value]) => toBoolean(value));
 define("toString(any): string", (_, [value]) => toText(value));
-for (const [name, convert] of [
-  ["toInteger", toInteger],
-  ["toFloat", toFloat],
-  ["toBoolean", toBoolean],
-  ["toString", toText],
-] as const) {
-  const kind = name.slice(2).toLowerCase();
-  define(`${name}OrNull(any): ${kind}`, (_, [value]) => orNull(convert, value));
-  define(`${name}List(list): list of ${kind}`, (_, [values]) =>
-    list(values).map((value) => (value === null ? null : orNull(convert, value))),
-  );
-}
-function orNull(convert: (value: Value) => Value, value: Value): Value {
-  const convertible =
-    ["boolean", "integer", "float", "string"].includes(kindOf(value)) || value instanceof TemporalValue;
-  return convertible && !(convert === toFloat && typeof value === "boolean") ? convert(value) : null;
-}
-
 // lists
 
 define("head(list): any", (_, [of]) => list(of)[0] ?? null);
@@ -182,11 +161,6 @@ function positive(name: string, length: Value): number {
   if (number(length) < 0) throw refuse("NumberOutOfRange", `${name} takes no negative length`);
   return number(length);
 }
-define("normalize(string, string?): string", (_, [of, form = "NFC"]) => {
-  if (!/^NFK?[CD]$/.test(text(form))) throw refuse("InvalidArgumentValue", "normal forms are NFC, NFD, NFKC, NFKD");
-  return text(of).normalize(text(form));
-});
-
 // mathematics
 
 const float = (name: string, compute: (x: number) => number) =>
@@ -225,33 +199,19 @@ define("abs(number): number", (_, [x]) => {
   return isInteger(x) ? Math.abs(x as number) : Whole.of(Math.abs(number(x)));
 });
 define("sign(number): integer", (_, [x]) => (Number.isNaN(number(x)) ? 0 : Math.sign(number(x)) + 0));
-define("round(number, integer?, string?): float", (_, [x, precision = 0, mode]) => {
+define("round(number, integer?): float", (_, [x, precision]) => {
+  if (precision === undefined) return Whole.of(Math.floor(number(x) + 0.5));
   if (number(precision) < 0 || number(precision) > 300)
     throw refuse("NumberOutOfRange", "round takes a precision from 0 to 300");
-  return Whole.of(roundTo(number(x), number(precision), mode === undefined ? "" : text(mode).toUpperCase()));
+  return Whole.of(roundTo(number(x), number(precision)));
 });
 
-/** Rounds as a person would write it: half away from zero (without a precision: half up). */
-function roundTo(x: number, precision: number, mode: string): number {
+/** Rounds to so many digits as a person would write it, half away from zero. */
+function roundTo(x: number, precision: number): number {
   if (!Number.isFinite(x) || Math.abs(x) >= 1e21) return x;
-  if (precision === 0 && mode === "") return Math.floor(x + 0.5);
   const shift = (value: number, by: number) => {
     const [digits, exponent = "0"] = String(value).split("e");
     return Number(`${digits}e${Number(exponent) + by}`);
   };
-  const scaled = shift(Math.abs(x), precision);
-  const half = scaled - Math.floor(scaled) === 0.5;
-  const modes: Record<string, () => number> = {
-    UP: () => Math.ceil(scaled),
-    DOWN: () => Math.floor(scaled),
-    CEILING: () => (x > 0 ? Math.ceil(scaled) : Math.floor(scaled)),
-    FLOOR: () => (x > 0 ? Math.floor(scaled) : Math.ceil(scaled)),
-    HALF_UP: () => Math.floor(scaled + 0.5),
-    HALF_DOWN: () => Math.ceil(scaled - 0.5),
-    HALF_EVEN: () => (half ? 2 * Math.round(scaled / 2) : Math.round(scaled)),
-  };
-  const rounded = modes[mode || "HALF_UP"];
-  if (!rounded)
-    throw refuse("InvalidArgumentValue", `${mode} is no way to round; use ${Object.keys(modes).join(", ")}`);
-  return Math.sign(x) * shift(rounded(), -precision);
+  return Math.sign(x) * shift(Math.round(shift(Math.abs(x), precision)), -precision);
 }

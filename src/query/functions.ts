@@ -31,15 +31,15 @@ interface Aggregation {
 
 /** Functions by name, whatever its case. */
 export class FunctionTable {
-  private readonly functions = new Map<string, QueryFunction>();
+  readonly #functions = new Map<string, QueryFunction>();
 
   find(name: string): QueryFunction | undefined {
-    return this.functions.get(name.toLowerCase());
+    return this.#functions.get(name.toLowerCase());
   }
 
   /** Every name, as it is written by custom, sorted. */
   names(): string[] {
-    const all = [...this.functions.values()].map((known) => known.name);
+    const all = [...this.#functions.values()].map((known) => known.name);
     return [...all, ...Object.keys(AGGREGATES)].sort((a, b) => a.localeCompare(b, "en"));
   }
 
@@ -50,7 +50,7 @@ export class FunctionTable {
   define(signature: string, run: QueryFunction["run"]): void {
     const [, name, bang, inside, result] = /^([\w.]+)(!?)\((.*)\): (.+)$/.exec(signature)!;
     const parts = inside === "" ? [] : inside.split(", ");
-    this.functions.set(name.toLowerCase(), {
+    this.#functions.set(name.toLowerCase(), {
       name,
       parameters: parts.map((part) => part.replace(/\?|\.\.\./, "").split("|") as Type["kind"][]),
       required: parts.filter((part) => !/[?.]/.test(part)).length,
@@ -65,7 +65,7 @@ export class FunctionTable {
 
   /** Makes further names for a function. */
   alias(name: string, ...others: string[]): void {
-    for (const other of others) this.functions.set(other.toLowerCase(), { ...this.find(name)!, name: other });
+    for (const other of others) this.#functions.set(other.toLowerCase(), { ...this.find(name)!, name: other });
   }
 }
 

@@ -43,20 +43,20 @@ export class GraphIndex {
   readonly incoming: Adjacency;
   /** Rises whenever attributes change: what is derived from them is to be made again. */
   revision = 0;
-  private readonly nodeIds = new Map<string, number>();
-  private readonly nodesByLabel = new Map<string, Int32Array>();
-  private readonly valueIndexes = new Map<string, Map<unknown, number[]>>();
-  private keys: readonly string[] | null = null;
-  private degreeSums: { readonly outgoing: Float64Array; readonly incoming: Float64Array } | null = null;
+  readonly #nodeIds = new Map<string, number>();
+  readonly #nodesByLabel = new Map<string, Int32Array>();
+  readonly #valueIndexes = new Map<string, Map<unknown, number[]>>();
+  #keys: readonly string[] | null = null;
+  #degreeSums: { readonly outgoing: Float64Array; readonly incoming: Float64Array } | null = null;
 
   constructor(readonly graph: QueryGraph) {
     this.labelSetOf = new Int32Array(graph.order);
     this.typeOf = new Uint16Array(graph.size);
     this.sources = new Int32Array(graph.size);
     this.targets = new Int32Array(graph.size);
-    this.readNodes();
-    this.readRelationships();
-    const byType = this.relationshipsByType();
+    this.#readNodes();
+    this.#readRelationships();
+    const byType = this.#relationshipsByType();
     this.outgoing = adjacency(graph.order, byType, this.sources, this.targets);
     this.incoming = adjacency(graph.order, byType, this.targets, this.sources);
   }
@@ -69,13 +69,13 @@ export class GraphIndex {
     return this.relationshipKeys.length;
   }
 
-  private readNodes(): void {
+  #readNodes(): void {
     const labelIds = new Map<string, number>();
     const setIds = new Map<unknown, number>();
     this.graph.forEachNode((key, attributes) => {
       const id = this.nodeKeys.push(key) - 1;
       this.nodeAttributes.push(attributes);
-      this.nodeIds.set(key, id);
+      this.#nodeIds.set(key, id);
       const kind: unknown = attributes[KIND];
       const setKey = typeof kind === "string" ? kind : Array.isArray(kind) ? kind.join("\0\0") : null;
       let set = setIds.get(setKey);
@@ -88,18 +88,18 @@ export class GraphIndex {
     });
   }
 
-  private readRelationships(): void {
+  #readRelationships(): void {
     const typeIds = new Map<string, number>();
     this.graph.forEachEdge((key, attributes, source, target) => {
       const id = this.relationshipKeys.push(key) - 1;
       this.relationshipAttributes.push(attributes);
-      this.sources[id] = this.nodeIds.get(source)!;
-      this.targets[id] = this.nodeIds.get(target)!;
+      this.sources[id] = this.#nodeIds.get(source)!;
+      this.targets[id] = this.#nodeIds.get(target)!;
       this.typeOf[id] = intern(String(attributes[KIND] ?? ""), typeIds, this.types);
     });
   }
 
-  private relationshipsByType(): Int32Array {
+  #relationshipsByType(): Int32Array {
     const places = new Int32Array(this.types.length + 1);
     for (const type of this.typeOf) places[type + 1]++;
     for (let type = 0; type < this.types.length; type++) places[type + 1] += places[type];
@@ -110,7 +110,7 @@ export class GraphIndex {
 
   /** The number of the node with a key, or undefined. */
   nodeId(key: string): number | undefined {
-    return this.nodeIds.get(key);
+    return this.#nodeIds.get(key);
   }
 
   labelsOf(node: number): string[] {
@@ -128,14 +128,14 @@ export class GraphIndex {
 
   /** The nodes that carry a label, ascending. */
   nodesWithLabel(label: string): Int32Array {
-    let nodes = this.nodesByLabel.get(label);
+    let nodes = this.#nodesByLabel.get(label);
     if (!nodes) {
       const id = this.labels.indexOf(label);
       const carries = this.labelSets.map((set) => set.includes(id));
       const found: number[] = [];
       if (id >= 0) for (let node = 0; node < this.order; node++) if (carries[this.labelSetOf[node]]) found.push(node);
       nodes = Int32Array.from(found);
-      this.nodesByLabel.set(label, nodes);
+      this.#nodesByLabel.set(label, nodes);
     }
     return nodes;
   }
@@ -153,15 +153,15 @@ export class GraphIndex {
     if (typeof value !== "string" && typeof value !== "boolean" && !(typeof value === "number" && !Number.isNaN(value)))
       return null;
     const name = `${label ?? ""}\0${label === null}\0${key}`;
-    let index = this.valueIndexes.get(name);
+    let index = this.#valueIndexes.get(name);
     if (!index) {
-      index = this.indexValues(label, key);
-      this.valueIndexes.set(name, index);
+      index = this.#indexValues(label, key);
+      this.#valueIndexes.set(name, index);
     }
     return index.get(keyOf(value)) ?? NONE;
   }
 
-  private indexValues(label: string | null, key: string): Map<unknown, number[]> {
+  #indexValues(label: string | null, key: string): Map<unknown, number[]> {
     const index = new Map<unknown, number[]>();
     const add = (node: number): void => {
       const value = this.nodeProperty(node, key);
@@ -181,15 +181,15 @@ export class GraphIndex {
     const typeId = type === null ? -1 : this.types.indexOf(type);
     const labelId = label === null ? this.labels.length : this.labels.indexOf(label);
     if ((type !== null && typeId < 0) || labelId < 0) return 0;
-    this.degreeSums ??= { outgoing: this.sumDegrees(this.sources), incoming: this.sumDegrees(this.targets) };
-    const sums = direction === "out" ? this.degreeSums.outgoing : this.degreeSums.incoming;
+    this.#degreeSums ??= { outgoing: this.#sumDegrees(this.sources), incoming: this.#sumDegrees(this.targets) };
+    const sums = direction === "out" ? this.#degreeSums.outgoing : this.#degreeSums.incoming;
     const from = labelId * this.types.length;
     if (typeId >= 0) return sums[from + typeId];
     return sums.subarray(from, from + this.types.length).reduce((sum, count) => sum + count, 0);
   }
 
   /** Relationships by label of their end and by type; the last row counts every relationship once. */
-  private sumDegrees(ends: Int32Array): Float64Array {
+  #sumDegrees(ends: Int32Array): Float64Array {
     const width = this.types.length;
     const sums = new Float64Array((this.labels.length + 1) * width);
     for (let id = 0; id < this.size; id++) {
@@ -202,25 +202,25 @@ export class GraphIndex {
 
   /** Every name of a property that a node or relationship has, sorted. */
   propertyKeys(): readonly string[] {
-    if (this.keys) return this.keys;
+    if (this.#keys) return this.#keys;
     const keys = new Set<string>();
     for (const all of [this.nodeAttributes, this.relationshipAttributes])
       for (const attributes of all) for (const key of keysOf(attributes)) keys.add(key);
-    this.keys = [...keys].sort();
-    return this.keys;
+    this.#keys = [...keys].sort();
+    return this.#keys;
   }
 
   /** Takes note that attributes changed: of one node or relationship, or (null) of all. */
   refreshAttributes(of: "node" | "edge", key: string | null): void {
     this.revision++;
-    this.keys = null;
+    this.#keys = null;
     if (of === "node") {
-      this.valueIndexes.clear();
+      this.#valueIndexes.clear();
       const refresh = (name: string, id: number): void => {
         this.nodeAttributes[id] = this.graph.getNodeAttributes(name);
       };
       if (key === null) this.nodeKeys.forEach(refresh);
-      else refresh(key, this.nodeIds.get(key)!);
+      else refresh(key, this.#nodeIds.get(key)!);
     } else
       this.relationshipKeys.forEach((name, id) => {
         if (key === null || name === key) this.relationshipAttributes[id] = this.graph.getEdgeAttributes(name);

@@ -85,25 +85,27 @@ export function planPattern(run: Execution, pattern: Pattern, source: Operator, 
  * relationship that adds the fewest; tests every condition as soon as what it reads is there.
  */
 class PatternPlanner {
-  private operator: Operator;
-  private rows: number;
-  private readonly bound = new Set<number>();
-  private readonly conditions: { readonly expression: Expression; readonly needs: ReadonlySet<number> }[];
-  private readonly open: Set<PatternRelationship>;
-  private readonly travelled: PatternRelationship[] = [];
-  private readonly pathsLeft: Set<Pattern["paths"][number]>;
+  #operator: Operator;
+  #rows: number;
+  readonly #bound = new Set<number>();
+  readonly #conditions: { readonly expression: Expression; readonly needs: ReadonlySet<number> }[];
+  readonly #open: Set<PatternRelationship>;
+  readonly #travelled: PatternRelationship[] = [];
+  readonly #pathsLeft: Set<Pattern["paths"][number]>;
 
-  constructor(
-    private readonly run: Execution,
-    private readonly pattern: Pattern,
-    source: Operator,
-    private readonly ignoreDuplicates: boolean,
-  ) {
-    this.operator = cast(source, pattern.casts);
-    this.rows = Math.max(1, source.estimate);
-    for (const node of pattern.bound) this.bound.add(node.slot);
+  readonly #run: Execution;
+  readonly #pattern: Pattern;
+  readonly #ignoreDuplicates: boolean;
+
+  constructor(run: Execution, pattern: Pattern, source: Operator, ignoreDuplicates: boolean) {
+    this.#run = run;
+    this.#pattern = pattern;
+    this.#ignoreDuplicates = ignoreDuplicates;
+    this.#operator = cast(source, pattern.casts);
+    this.#rows = Math.max(1, source.estimate);
+    for (const node of pattern.bound) this.#bound.add(node.slot);
     for (const relationship of pattern.relationships)
-      if (relationship.bound) this.bound.add(relationship.variable.slot);
+      if (relationship.bound) this.#bound.add(relationship.variable.slot);
     const introduced = new Set<number>(
       [
         ...pattern.nodes,
@@ -111,9 +113,9 @@ class PatternPlanner {
         ...pattern.paths.map((path) => path.variable),
       ]
         .map((variable) => variable.slot)
-        .filter((slot) => !this.bound.has(slot)),
+        .filter((slot) => !this.#bound.has(slot)),
     );
-    this.conditions = pattern.predicates.map((expression) => ({
+    this.#conditions = pattern.predicates.map((expression) => ({
       expression,
       needs: new Set(
         dependenciesOf(expression)
@@ -121,55 +123,55 @@ class PatternPlanner {
           .filter((slot) => introduced.has(slot)),
       ),
     }));
-    this.open = new Set(pattern.relationships);
-    this.pathsLeft = new Set(pattern.paths.filter((path) => this.isRead(path.variable) || this.isShortest(path)));
+    this.#open = new Set(pattern.relationships);
+    this.#pathsLeft = new Set(pattern.paths.filter((path) => this.#isRead(path.variable) || this.#isShortest(path)));
   }
 
-  private isRead(variable: Variable): boolean {
-    return this.run.analysis.read.has(variable.slot);
+  #isRead(variable: Variable): boolean {
+    return this.#run.analysis.read.has(variable.slot);
   }
 
-  private isShortest(path: Pattern["paths"][number]): boolean {
+  #isShortest(path: Pattern["paths"][number]): boolean {
     return path.relationships.some((relationship) => relationship.shortest !== null);
   }
 
   plan(): Operator {
-    this.settle();
+    this.#settle();
     for (;;) {
-      const next = this.nextRelationship();
-      if (next) this.follow(next);
-      else if (!this.begin()) return this.operator;
-      this.settle();
+      const next = this.#nextRelationship();
+      if (next) this.#follow(next);
+      else if (!this.#begin()) return this.#operator;
+      this.#settle();
     }
   }
 
-  private has(variable: Variable): boolean {
-    return this.bound.has(variable.slot);
+  #has(variable: Variable): boolean {
+    return this.#bound.has(variable.slot);
   }
 
   /** Tests the conditions and builds the paths whose parts are all there. */
-  private settle(): void {
-    for (const path of this.pathsLeft)
+  #settle(): void {
+    for (const path of this.#pathsLeft)
       if (
-        path.relationships.every((part) => this.travelled.includes(part)) &&
-        path.nodes.every((node) => this.has(node))
+        path.relationships.every((part) => this.#travelled.includes(part)) &&
+        path.nodes.every((node) => this.#has(node))
       ) {
-        this.pathsLeft.delete(path);
-        this.operator = buildPath(this.operator, path);
-        this.bound.add(path.variable.slot);
+        this.#pathsLeft.delete(path);
+        this.#operator = buildPath(this.#operator, path);
+        this.#bound.add(path.variable.slot);
       }
-    const ready = this.conditions.filter(({ needs }) => [...needs].every((slot) => this.bound.has(slot)));
+    const ready = this.#conditions.filter(({ needs }) => [...needs].every((slot) => this.#bound.has(slot)));
     if (ready.length === 0) return;
-    for (const condition of ready) this.conditions.splice(this.conditions.indexOf(condition), 1);
+    for (const condition of ready) this.#conditions.splice(this.#conditions.indexOf(condition), 1);
     const tests = ready.map(({ expression }) => expression);
     tests.sort((a, b) => costOf(a) - costOf(b));
-    for (const test of tests) this.rows *= this.selectivity(test);
-    this.operator = filter(this.operator, tests, joined(tests, " AND "), this.rows);
+    for (const test of tests) this.#rows *= this.#selectivity(test);
+    this.#operator = filter(this.#operator, tests, joined(tests, " AND "), this.#rows);
   }
 
-  private selectivity(condition: Expression): number {
+  #selectivity(condition: Expression): number {
     if (condition.type === "label test" && condition.labels.kind === "name") {
-      const { index } = this.run;
+      const { index } = this.#run;
       return Math.max(0.001, index.countNodes(condition.labels.name) / Math.max(1, index.order));
     }
     return condition.type === "comparison" && condition.rest[0][0] === "=" ? 0.1 : 0.5;
@@ -177,15 +179,15 @@ class PatternPlanner {
 
   // ---- relationships
 
-  private nextRelationship(): PatternRelationship | null {
+  #nextRelationship(): PatternRelationship | null {
     let best: PatternRelationship | null = null;
     let least = Infinity;
-    for (const relationship of this.open) {
-      const [from, to] = [this.has(relationship.from), this.has(relationship.to)];
+    for (const relationship of this.#open) {
+      const [from, to] = [this.#has(relationship.from), this.#has(relationship.to)];
       const ready = relationship.shortest ? from && to : from || to || (relationship.bound && !relationship.length);
       const starts = relationship.bound && relationship.length !== null && !from && !to;
       if (!ready && !starts) continue;
-      const cost = relationship.shortest || starts ? 1e12 : this.fanout(relationship, from || !to, from && to);
+      const cost = relationship.shortest || starts ? 1e12 : this.#fanout(relationship, from || !to, from && to);
       if (cost < least) {
         least = cost;
         best = relationship;
@@ -194,8 +196,8 @@ class PatternPlanner {
     return best;
   }
 
-  private travelOf(of: PatternRelationship, forward: boolean): Travel {
-    const types = of.types ? typeMask(this.run.index, of.types) : null;
+  #travelOf(of: PatternRelationship, forward: boolean): Travel {
+    const types = of.types ? typeMask(this.#run.index, of.types) : null;
     const allowed = types ? types.reduce((sum, one) => sum + one, 0) : 0;
     const direction =
       of.direction === "both" || forward ? of.direction : of.direction === "out" ? ("in" as const) : ("out" as const);
@@ -203,12 +205,12 @@ class PatternPlanner {
   }
 
   /** How many rows one row becomes by following a relationship. */
-  private fanout(of: PatternRelationship, forward: boolean, into: boolean): number {
+  #fanout(of: PatternRelationship, forward: boolean, into: boolean): number {
     if (of.bound) return 1;
-    const { index } = this.run;
+    const { index } = this.#run;
     const start = forward ? of.from : of.to;
-    const { direction, types } = this.travelOf(of, forward);
-    const label = this.labelOf(start);
+    const { direction, types } = this.#travelOf(of, forward);
+    const label = this.#labelOf(start);
     const names = types ? index.types.filter((_, type) => types[type] === 1) : [null];
     const count = (way: "out" | "in") =>
       names.reduce((sum, name) => sum + index.countRelationships(label, name, way), 0);
@@ -219,64 +221,64 @@ class PatternPlanner {
     for (let length = Math.max(1, min); length <= Math.min(max, min + 6); length++) rows += one ** length;
     const target = forward ? of.to : of.from;
     if (into) return rows / Math.max(1, index.order);
-    return rows * this.nodeSelectivity(target);
+    return rows * this.#nodeSelectivity(target);
   }
 
   /** What part of the nodes fulfils the conditions that speak of one node alone. */
-  private nodeSelectivity(node: Variable): number {
+  #nodeSelectivity(node: Variable): number {
     let part = 1;
-    for (const { expression, needs } of this.conditions)
-      if (needs.size === 1 && needs.has(node.slot)) part *= this.selectivity(expression);
+    for (const { expression, needs } of this.#conditions)
+      if (needs.size === 1 && needs.has(node.slot)) part *= this.#selectivity(expression);
     return part;
   }
 
-  private labelOf(node: Variable): string | null {
-    const { index } = this.run;
+  #labelOf(node: Variable): string | null {
+    const { index } = this.#run;
     let label: string | null = null;
-    for (const predicate of this.pattern.predicates) {
+    for (const predicate of this.#pattern.predicates) {
       const name = labelTested(predicate, node);
       if (name !== null && (label === null || index.countNodes(name) < index.countNodes(label))) label = name;
     }
     return label;
   }
 
-  private follow(of: PatternRelationship): void {
-    const { operator: source } = this;
-    const ends = { from: this.has(of.from), to: this.has(of.to) };
+  #follow(of: PatternRelationship): void {
+    const source = this.#operator;
+    const ends = { from: this.#has(of.from), to: this.#has(of.to) };
     const forward = ends.from || !ends.to;
     const into = (ends.from && ends.to) || (of.from === of.to && (ends.from || ends.to));
-    const travel = this.travelOf(of, forward);
+    const travel = this.#travelOf(of, forward);
     const [from, to] = forward ? [of.from, of.to] : [of.to, of.from];
-    const others = this.othersOf(of);
+    const others = this.#othersOf(of);
     const detail = [of.source];
-    this.rows *= this.fanout(of, forward, into);
-    const { rows } = this;
-    if (of.shortest) this.operator = shortestPaths(source, of, this.travelOf(of, true), others, detail, rows);
+    this.#rows *= this.#fanout(of, forward, into);
+    const rows = this.#rows;
+    if (of.shortest) this.#operator = shortestPaths(source, of, this.#travelOf(of, true), others, detail, rows);
     else if (of.bound) {
       const place = of.length ? boundTrail : boundRelationship;
-      this.operator = place(source, of, this.travelOf(of, true), ends, others, detail, rows);
-    } else if (!of.length) this.operator = expand(source, of, travel, from, to, into, others, detail, rows);
-    else if (this.canPrune(of)) this.operator = expandReachable(source, of, travel, from, to, into, detail, rows);
+      this.#operator = place(source, of, this.#travelOf(of, true), ends, others, detail, rows);
+    } else if (!of.length) this.#operator = expand(source, of, travel, from, to, into, others, detail, rows);
+    else if (this.#canPrune(of)) this.#operator = expandReachable(source, of, travel, from, to, into, detail, rows);
     else {
-      const keepList = this.needsList(of);
-      this.operator = expandTrails(source, of, travel, from, to, into, others, keepList, detail, rows);
+      const keepList = this.#needsList(of);
+      this.#operator = expandTrails(source, of, travel, from, to, into, others, keepList, detail, rows);
     }
-    if (!of.length && !of.bound && !into) this.dropImplied(of, to);
-    this.open.delete(of);
-    this.travelled.push(of);
-    for (const variable of [of.from, of.to, of.variable]) this.bound.add(variable.slot);
+    if (!of.length && !of.bound && !into) this.#dropImplied(of, to);
+    this.#open.delete(of);
+    this.#travelled.push(of);
+    for (const variable of [of.from, of.to, of.variable]) this.#bound.add(variable.slot);
   }
 
   /** Leaves out tests for labels that every node at this end of such a relationship has, as the graph stands. */
-  private dropImplied(of: PatternRelationship, end: Variable): void {
-    const { index } = this.run;
-    const { types } = this.travelOf(of, true);
+  #dropImplied(of: PatternRelationship, end: Variable): void {
+    const { index } = this.#run;
+    const { types } = this.#travelOf(of, true);
     const names = index.types.filter((_, type) => !types || types[type] === 1);
     const ways =
       of.direction === "both"
         ? (["out", "in"] as const)
         : ([(of.direction === "out") === (end === of.to) ? "in" : "out"] as const);
-    this.drop(end, (label) =>
+    this.#drop(end, (label) =>
       ways.every((way) =>
         names.every((name) => index.countRelationships(label, name, way) === index.countRelationships(null, name, way)),
       ),
@@ -284,69 +286,69 @@ class PatternPlanner {
   }
 
   /** Forgets the label tests of a node that need not be made. */
-  private drop(node: Variable, isImplied: (label: string) => boolean): void {
-    const kept = this.conditions.filter(({ expression }) => {
+  #drop(node: Variable, isImplied: (label: string) => boolean): void {
+    const kept = this.#conditions.filter(({ expression }) => {
       if (expression.type !== "label test" || expression.labels.kind !== "name") return true;
       return labelTested(expression, node) === null || !isImplied(expression.labels.name);
     });
-    this.conditions.splice(0, this.conditions.length, ...kept);
+    this.#conditions.splice(0, this.#conditions.length, ...kept);
   }
 
   /** The relationships travelled before that this one must differ from. */
-  private othersOf(of: PatternRelationship): Variable[] {
-    const mine = this.travelOf(of, true).types;
-    return this.travelled
+  #othersOf(of: PatternRelationship): Variable[] {
+    const mine = this.#travelOf(of, true).types;
+    return this.#travelled
       .filter((other) => {
-        const theirs = this.travelOf(other, true).types;
+        const theirs = this.#travelOf(other, true).types;
         return !mine || !theirs || mine.some((allowed, type) => allowed === 1 && theirs[type] === 1);
       })
       .map((other) => other.variable);
   }
 
-  private needsList(of: PatternRelationship): boolean {
-    const inPath = this.pattern.paths.some((path) => path.relationships.includes(of) && this.isRead(path.variable));
-    return inPath || this.isRead(of.variable) || this.pattern.relationships.length > 1;
+  #needsList(of: PatternRelationship): boolean {
+    const inPath = this.#pattern.paths.some((path) => path.relationships.includes(of) && this.#isRead(path.variable));
+    return inPath || this.#isRead(of.variable) || this.#pattern.relationships.length > 1;
   }
 
-  private canPrune(of: PatternRelationship): boolean {
-    return this.ignoreDuplicates && of.length!.min <= 1 && !this.needsList(of);
+  #canPrune(of: PatternRelationship): boolean {
+    return this.#ignoreDuplicates && of.length!.min <= 1 && !this.#needsList(of);
   }
 
   // ---- first nodes
 
   /** Begins a piece of the pattern that nothing leads to; false when there is none. */
-  private begin(): boolean {
+  #begin(): boolean {
     let best: { readonly node: Variable; readonly cost: number } | null = null;
-    for (const node of this.pattern.nodes) {
-      if (this.has(node)) continue;
-      const cost = this.costFrom(node);
+    for (const node of this.#pattern.nodes) {
+      if (this.#has(node)) continue;
+      const cost = this.#costFrom(node);
       if (!best || cost < best.cost) best = { node, cost };
     }
     if (!best) return false;
     const { node } = best;
-    const seek = this.seekFor(node);
+    const seek = this.#seekFor(node);
     const label = seek.by === "label" || seek.by === "value" ? seek.label : null;
     const value = seek.by === "value" ? [`.${seek.key} = `, seek.value] : seek.by === "key" ? [" by ", seek.value] : [];
     const detail = [shown(node), label === null ? "" : `:${label}`, ...value];
-    this.rows *= this.estimateOf(seek);
-    this.operator = scanNodes(this.operator, node, seek, detail, this.rows);
-    this.bound.add(node.slot);
-    if (label !== null) this.drop(node, (other) => other === label);
+    this.#rows *= this.#estimateOf(seek);
+    this.#operator = scanNodes(this.#operator, node, seek, detail, this.#rows);
+    this.#bound.add(node.slot);
+    if (label !== null) this.#drop(node, (other) => other === label);
     return true;
   }
 
   /** The rows expected on the way when the piece of the pattern around a node is matched from there. */
-  private costFrom(start: Variable): number {
-    let rows = this.estimateOf(this.seekFor(start)) * this.nodeSelectivityBeyondSeek(start);
+  #costFrom(start: Variable): number {
+    let rows = this.#estimateOf(this.#seekFor(start)) * this.#nodeSelectivityBeyondSeek(start);
     let cost = rows;
     const reached = new Set([start.slot]);
-    const open = new Set(this.open);
+    const open = new Set(this.#open);
     for (;;) {
       let best: { of: PatternRelationship; fanout: number } | null = null;
       for (const of of open) {
         const [from, to] = [reached.has(of.from.slot), reached.has(of.to.slot)];
         if (!from && !to) continue;
-        const fanout = this.fanout(of, from, from && to);
+        const fanout = this.#fanout(of, from, from && to);
         if (!best || fanout < best.fanout) best = { of, fanout };
       }
       if (!best) return cost;
@@ -357,42 +359,42 @@ class PatternPlanner {
     }
   }
 
-  private nodeSelectivityBeyondSeek(node: Variable): number {
+  #nodeSelectivityBeyondSeek(node: Variable): number {
     let part = 1;
-    for (const { expression, needs } of this.conditions)
+    for (const { expression, needs } of this.#conditions)
       if (needs.size === 1 && needs.has(node.slot) && expression.type !== "label test" && !equalTo(expression, node))
-        part *= this.selectivity(expression);
+        part *= this.#selectivity(expression);
     return part;
   }
 
-  private seekFor(node: Variable): Seek {
-    const label = this.labelOf(node);
+  #seekFor(node: Variable): Seek {
+    const label = this.#labelOf(node);
     let best: Seek = label === null ? { by: "all" } : { by: "label", label };
-    for (const predicate of this.pattern.predicates) {
+    for (const predicate of this.#pattern.predicates) {
       const found = equalTo(predicate, node);
-      if (!found || !this.isKnown(found.value)) continue;
+      if (!found || !this.#isKnown(found.value)) continue;
       if (found.key === null) return { by: "key", value: found.value };
       const seek: Seek = { by: "value", label, key: found.key, value: found.value };
-      if (best.by !== "value" || this.estimateOf(seek) < this.estimateOf(best)) best = seek;
+      if (best.by !== "value" || this.#estimateOf(seek) < this.#estimateOf(best)) best = seek;
     }
     return best;
   }
 
-  private isKnown(value: Expression): boolean {
+  #isKnown(value: Expression): boolean {
     const slots = new Set(
-      [...this.pattern.nodes, ...this.pattern.relationships.map((r) => r.variable)].map((v) => v.slot),
+      [...this.#pattern.nodes, ...this.#pattern.relationships.map((r) => r.variable)].map((v) => v.slot),
     );
-    return dependenciesOf(value).every(({ slot }) => this.bound.has(slot) || !slots.has(slot));
+    return dependenciesOf(value).every(({ slot }) => this.#bound.has(slot) || !slots.has(slot));
   }
 
-  private estimateOf(seek: Seek): number {
-    const { index } = this.run;
+  #estimateOf(seek: Seek): number {
+    const { index } = this.#run;
     if (seek.by === "all") return index.order;
     if (seek.by === "label") return index.countNodes(seek.label);
     if (seek.by === "key") return 1;
     const count = index.countNodes(seek.label);
     if (seek.value.type !== "literal" && seek.value.type !== "parameter") return Math.max(1, count / 100);
-    const found = index.nodesWithValue(seek.label, seek.key, compileExpression(this.run, seek.value)());
+    const found = index.nodesWithValue(seek.label, seek.key, compileExpression(this.#run, seek.value)());
     return found ? Math.max(0.1, found.length) : count;
   }
 }

@@ -23,113 +23,116 @@ class Refused extends Error {}
 
 class Builder {
   readonly states: State[] = [];
-  private at = 0;
+  #at = 0;
 
-  constructor(
-    private readonly pattern: string,
-    private readonly flags: string,
-  ) {}
+  readonly #pattern: string;
+  readonly #flags: string;
+
+  constructor(pattern: string, flags: string) {
+    this.#pattern = pattern;
+    this.#flags = flags;
+  }
 
   build(): number {
-    const piece = this.alternatives();
-    if (this.at < this.pattern.length) throw new Refused();
-    const accept = this.add({ on: "accept" });
+    const piece = this.#alternatives();
+    if (this.#at < this.#pattern.length) throw new Refused();
+    const accept = this.#add({ on: "accept" });
     for (const exit of piece.exits) exit(accept);
     return piece.start;
   }
 
-  private add(state: State): number {
+  #add(state: State): number {
     if (this.states.length >= MOST_STATES) throw new Refused();
     return this.states.push(state) - 1;
   }
 
-  private alternatives(): Piece {
-    let piece = this.sequence();
-    while (this.pattern[this.at] === "|") {
-      this.at++;
-      const other = this.sequence();
-      const start = this.add({ on: "split", to: piece.start, or: other.start });
+  #alternatives(): Piece {
+    let piece = this.#sequence();
+    while (this.#pattern[this.#at] === "|") {
+      this.#at++;
+      const other = this.#sequence();
+      const start = this.#add({ on: "split", to: piece.start, or: other.start });
       piece = { start, exits: [...piece.exits, ...other.exits] };
     }
     return piece;
   }
 
-  private sequence(): Piece {
-    let piece = this.empty();
-    while (this.at < this.pattern.length && !"|)".includes(this.pattern[this.at]))
-      piece = join(piece, this.repetition());
+  #sequence(): Piece {
+    let piece = this.#empty();
+    while (this.#at < this.#pattern.length && !"|)".includes(this.#pattern[this.#at]))
+      piece = join(piece, this.#repetition());
     return piece;
   }
 
   /** A state that is passed without a character. */
-  private empty(): Piece {
+  #empty(): Piece {
     const state: State = { on: "assertion", test: () => true, to: -1 };
-    return { start: this.add(state), exits: [(to) => (state.to = to)] };
+    return { start: this.#add(state), exits: [(to) => (state.to = to)] };
   }
 
-  private repetition(): Piece {
-    const from = this.at;
-    const piece = this.atom();
-    const end = this.at;
-    const found = /^(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/.exec(this.pattern.slice(end));
+  #repetition(): Piece {
+    const from = this.#at;
+    const piece = this.#atom();
+    const end = this.#at;
+    const found = /^(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/.exec(this.#pattern.slice(end));
     if (!found) return piece;
     const [text, least, comma, most] = found;
     const min = least !== undefined ? Number(least) : text[0] === "+" ? 1 : 0;
     const max = least !== undefined ? (comma ? (most ? Number(most) : Infinity) : min) : text[0] === "?" ? 1 : Infinity;
     const again = (): Piece => {
-      this.at = from;
-      return this.atom();
+      this.#at = from;
+      return this.#atom();
     };
-    let result = this.empty();
+    let result = this.#empty();
     for (let i = 0; i < min; i++) result = join(result, again());
-    if (max === Infinity) result = join(result, this.loop(again()));
-    else for (let i = min; i < max; i++) result = join(result, this.optional(again()));
-    this.at = end + text.length;
+    if (max === Infinity) result = join(result, this.#loop(again()));
+    else for (let i = min; i < max; i++) result = join(result, this.#optional(again()));
+    this.#at = end + text.length;
     return result;
   }
 
-  private loop(piece: Piece): Piece {
+  #loop(piece: Piece): Piece {
     const split: State = { on: "split", to: piece.start, or: -1 };
-    const start = this.add(split);
+    const start = this.#add(split);
     for (const exit of piece.exits) exit(start);
     return { start, exits: [(to) => (split.or = to)] };
   }
 
-  private optional(piece: Piece): Piece {
+  #optional(piece: Piece): Piece {
     const split: State = { on: "split", to: piece.start, or: -1 };
-    return { start: this.add(split), exits: [...piece.exits, (to) => (split.or = to)] };
+    return { start: this.#add(split), exits: [...piece.exits, (to) => (split.or = to)] };
   }
 
-  private atom(): Piece {
-    if (this.pattern[this.at] === "(") {
-      const open = /^\((?:\?:|\?<\w+>|(?!\?))/.exec(this.pattern.slice(this.at));
+  #atom(): Piece {
+    if (this.#pattern[this.#at] === "(") {
+      const open = /^\((?:\?:|\?<\w+>|(?!\?))/.exec(this.#pattern.slice(this.#at));
       if (!open) throw new Refused();
-      this.at += open[0].length;
-      const inside = this.alternatives();
-      if (this.pattern[this.at++] !== ")") throw new Refused();
+      this.#at += open[0].length;
+      const inside = this.#alternatives();
+      if (this.#pattern[this.#at++] !== ")") throw new Refused();
       return inside;
     }
     const [text] =
       /^(?:\[(?:\\.|[^\]\\])*\]|\\(?:p\{[^}]*\}|P\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|.)|.)/su.exec(
-        this.pattern.slice(this.at),
+        this.#pattern.slice(this.#at),
       )!;
-    this.at += text.length;
+    this.#at += text.length;
     if (/^\\[1-9k]/.test(text)) throw new Refused();
-    const assertion = this.assertion(text);
+    const assertion = this.#assertion(text);
     const state: State = assertion
       ? { on: "assertion", test: assertion, to: -1 }
-      : { on: "character", test: this.character(text), to: -1 };
-    return { start: this.add(state), exits: [(to) => (state.to = to)] };
+      : { on: "character", test: this.#character(text), to: -1 };
+    return { start: this.#add(state), exits: [(to) => (state.to = to)] };
   }
 
-  private character(text: string): (character: string) => boolean {
-    const expression = new RegExp(`^(?:${text})$`, this.flags);
+  #character(text: string): (character: string) => boolean {
+    const expression = new RegExp(`^(?:${text})$`, this.#flags);
     return (character) => expression.test(character);
   }
 
-  private assertion(text: string): ((characters: readonly string[], at: number) => boolean) | null {
+  #assertion(text: string): ((characters: readonly string[], at: number) => boolean) | null {
     const isWord = (character: string | undefined) => character !== undefined && /^\w$/.test(character);
-    const lines = this.flags.includes("m");
+    const lines = this.#flags.includes("m");
     switch (text) {
       case "^":
         return (characters, at) => at === 0 || (lines && characters[at - 1] === "\n");

@@ -5,40 +5,40 @@ import type { VariableReference } from "./syntax.ts";
 /** Walks over a query's tokens; can look ahead and go back. */
 export class TokenReader {
   readonly text: string;
-  private readonly tokens: Token[];
-  private at = 0;
+  readonly #tokens: Token[];
+  #at = 0;
   /** Of the readings that failed, the problem of the one that got furthest: it says best what is wrong. */
   farthest: CompileProblem | null = null;
 
   constructor(text: string) {
     this.text = text;
-    this.tokens = tokenise(text);
+    this.#tokens = tokenise(text);
   }
 
   peek(ahead = 0): Token {
-    return this.tokens[Math.min(this.at + ahead, this.tokens.length - 1)];
+    return this.#tokens[Math.min(this.#at + ahead, this.#tokens.length - 1)];
   }
 
   next(): Token {
     const token = this.peek();
-    if (this.at < this.tokens.length - 1) this.at++;
+    if (this.#at < this.#tokens.length - 1) this.#at++;
     return token;
   }
 
   /** Where the token read last ends. */
   end(): number {
-    return this.at === 0 ? 0 : this.tokens[this.at - 1].end;
+    return this.#at === 0 ? 0 : this.#tokens[this.#at - 1].end;
   }
 
   /** Tries a reading; goes back to where it began when that fails. */
   attempt<T>(read: () => T): T | null {
-    const before = this.at;
+    const before = this.#at;
     try {
       return read();
     } catch (problem) {
       if (!(problem instanceof CompileProblem)) throw problem;
       if (!this.farthest || problem.offset > this.farthest.offset) this.farthest = problem;
-      this.at = before;
+      this.#at = before;
       return null;
     }
   }

@@ -1,4 +1,4 @@
-import type { Expression, LabelExpression, PathPattern, Query } from "./syntax.ts";
+import type { Expression, LabelExpression } from "./syntax.ts";
 
 /** Where the parts of an expression hold other expressions: alone, in lists, or in pairs. */
 const CHILD_KEYS = [
@@ -35,16 +35,6 @@ export function mapChildren(expression: Expression, replace: (child: Expression)
   return copy as unknown as Expression;
 }
 
-/** The expressions directly inside another, patterns and subqueries left out. */
-export function children(expression: Expression): readonly Expression[] {
-  const found: Expression[] = [];
-  mapChildren(expression, (child) => {
-    found.push(child);
-    return child;
-  });
-  return found;
-}
-
 /** A text that two expressions share exactly when they are the same but for spaces, brackets and the case of words. */
 export function identityOf(expression: Expression): string {
   return JSON.stringify(expression, (key, value: unknown) => {
@@ -55,44 +45,13 @@ export function identityOf(expression: Expression): string {
   });
 }
 
-/** Visits an expression and everything in it, the expressions of patterns and subqueries too. */
-export function visit(expression: Expression, see: (part: Expression) => void): void {
-  see(expression);
-  for (const child of children(expression)) visit(child, see);
-  if (expression.type === "pattern" || expression.type === "pattern comprehension")
-    visitPattern(expression.pattern, see);
-  if (expression.type === "subquery") visitQuery(expression.query, see);
-}
-
-function visitPattern(pattern: PathPattern, see: (part: Expression) => void): void {
-  if (pattern.variable) see(pattern.variable);
-  for (const part of [...pattern.nodes, ...pattern.relationships]) {
-    see(part.variable);
-    for (const inside of [part.properties, part.where]) if (inside) visit(inside, see);
+/** Visits an expression or a whole query and every expression in it, those of patterns and subqueries too. */
+export function visit(part: unknown, see: (part: Expression) => void): void {
+  if (Array.isArray(part)) for (const item of part) visit(item, see);
+  else if (typeof part === "object" && part !== null) {
+    if (isExpression(part)) see(part);
+    for (const [key, value] of Object.entries(part)) if (key !== "binding") visit(value, see);
   }
-}
-
-/** Visits every expression of a query. */
-export function visitQuery(query: Query, see: (part: Expression) => void): void {
-  const all = (...expressions: (Expression | null)[]): void => {
-    for (const expression of expressions) if (expression) visit(expression, see);
-  };
-  for (const clause of query.parts.flatMap((part) => part.clauses))
-    switch (clause.type) {
-      case "match":
-        for (const pattern of clause.patterns) visitPattern(pattern, see);
-        all(clause.where);
-        break;
-      case "unwind":
-        all(clause.list, clause.variable);
-        break;
-      case "call procedure":
-        all(...(clause.parameters ?? []), clause.where);
-        break;
-      default:
-        all(...clause.items.flatMap((item) => [item.expression, item.alias]), clause.skip, clause.limit, clause.where);
-        all(...clause.orderBy.map((item) => item.expression));
-    }
 }
 
 /** The parts of a condition joined by AND. */
