@@ -71,7 +71,8 @@ export function layOut(graph: OnRecordGraph, options: LayoutOptions = {}): void 
 
 function iterationsFor(order: number): number {
   if (order <= 500) return 600;
-  return order <= BARNES_HUT_ORDER ? 300 : 120;
+  // up to Barnes and Hut a round takes the square of the order
+  return order <= 1000 ? 300 : 120;
 }
 
 /** ForceAtlas2 in place, from where the nodes are. */
