@@ -2,10 +2,13 @@
 import { makeGraphAnywhere } from "../../../dist/cli/graph-thread.js";
 import { createReader } from "../../../dist/cli/reader.js";
 import { createPool } from "../../../dist/cli/reading-workers.js";
-import { buildWorkspace, openWorkspace } from "../../../dist/workspace/index.js";
+import { buildWorkspace, openWorkspace, poolOf } from "../../../dist/workspace/index.js";
+import { createPatternReader } from "./pattern-reader.mjs";
 
 const started = performance.now();
-const pool = createPool(await createReader());
+// with "--pattern" what comes after reading is measured alone
+const reader = process.argv.includes("--pattern") ? createPatternReader() : await createReader();
+const pool = process.argv.includes("--pattern") ? poolOf(reader) : createPool(reader);
 const workspace = await openWorkspace(process.argv[2]);
 const result = await buildWorkspace(workspace, pool, { makeGraph: makeGraphAnywhere });
 const { articles, statements, read, reprints } = result;

@@ -3,7 +3,9 @@
  * prints articles per second, peak memory, the time of a rebuild with nothing and with one file changed, and whether both give
  * the bytes of the full build.
  *
- *     npm run build && npx tsx test/bench/scale/build.ts [COUNT…]
+ *     npm run build && npx tsx test/bench/scale/build.ts [COUNT…] [--pattern]
+ *
+ * With `--pattern` articles are read by the patterns they are made of, to measure what comes after reading alone.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -12,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { writeCorpus } from "./corpus.ts";
 
+const flags = process.argv.filter((argument) => argument === "--pattern");
 const CHILD = resolve(import.meta.dirname, "build-child.mjs");
 
 interface Run {
@@ -28,7 +31,7 @@ interface Run {
 /** Builds in a process of its own, for its memory is what is measured. */
 function run(folder: string): Promise<Run> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [CHILD, folder], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, [CHILD, folder, ...flags], { stdio: ["ignore", "pipe", "inherit"] });
     let output = "";
     child.stdout.on("data", (chunk) => {
       output += chunk;
@@ -45,7 +48,10 @@ async function hashOf(path: string): Promise<string> {
   return hash.digest("hex");
 }
 
-const counts = process.argv.slice(2).map(Number);
+const counts = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((count) => count > 0);
 for (const count of counts.length > 0 ? counts : [1000, 10_000, 100_000]) {
   const folder = mkdtempSync(join(tmpdir(), "onrecord-scale-"));
   try {
