@@ -10,7 +10,7 @@ export interface LabelledBlock {
   readonly said: readonly Span[];
 }
 
-const LABEL = /^(\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}|of |de |the )[\p{L}.'’() -]{0,24}){0,3}?)(:|\.(?=\s))\s*(?=\S)/u;
+const LABEL = /^(?:["“]|'')?(\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}|of |de |the )[\p{L}.'’() -]{0,24}){0,3}?)(:|\.(?=\s))\s*(?=\S)/u;
 /** Words before a colon that name no speaker. */
 const NOT_A_SPEAKER =
   /^(?:related|note|notes|editor's note|photo|photos|read more|see also|update|updated|correction|sources?|source|where|when|what|why|who|how|tickets|price|date|time|address|phone|email|website|video|watch|listen|warning|example|result|results|background|summary|topics|tags|contact|more|also|first|second|third|finally|answer key|the answer|the result|the question|fact|myth|pros|cons|ingredients|method)$/i;
@@ -37,7 +37,9 @@ export function findLabelledBlocks(prose: Prose): LabelledBlock[] {
     if (match === null || NOT_A_SPEAKER.test(match[1])) return;
     const isLetter = /^(?:Q|A)$/.test(match[1]);
     if (match[2] === "." && !isLetter) return;
-    const label = { start: block.start, end: block.start + match[1].length };
+    // a transcript that is quoted as a whole has an opening mark before every label
+    const start = block.start + match[0].indexOf(match[1]);
+    const label = { start, end: start + match[1].length };
     const rest = { start: block.start + match[0].length, end: block.end };
     if (rest.end <= rest.start) return;
     const quoted = /^["“„«‘']|^''|^``/.test(prose.text.slice(rest.start, rest.start + 2));

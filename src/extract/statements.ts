@@ -81,6 +81,11 @@ function joinContinuations(prose: Prose, candidates: readonly StatementCandidate
   const owner = new Map<number, StatementCandidate>();
   const result: StatementCandidate[] = [];
   for (const candidate of candidates) {
+    // what a label introduces ends with its paragraphs, however the marks go on
+    if (candidate.verbatim) {
+      result.push(candidate);
+      continue;
+    }
     const own = candidate.content.flatMap((span) => quotationsIn(prose, span));
     const chain = new Set<number>();
     for (const quotation of own) {
