@@ -38,14 +38,17 @@ const LONGEST_PART = 50_000;
  */
 function* partsOf(text: string): Iterable<string> {
   let part = "";
+  let fences = 0;
   for (const raw of text.split(/\n(?=[ \t]*\r?\n)/)) {
     // a quotation or list hundreds of levels deep is no text, and would exhaust the stack
     const paragraph = raw.replace(/^(?:[ \t]*[>*+-]){24,}/gm, "");
-    const inCode = (part.match(/^[ \t]*(?:```|~~~)/gm)?.length ?? 0) % 2 === 1;
+    const inCode = fences % 2 === 1;
     if (part.length + paragraph.length > LONGEST_PART || (part.length > LONGEST_PART / 4 && !inCode)) {
       if (part !== "") yield part;
       part = paragraph;
+      fences = 0;
     } else part += `\n${paragraph}`;
+    fences += paragraph.match(/^[ \t]*(?:```|~~~)/gm)?.length ?? 0;
   }
   yield part;
 }
@@ -103,10 +106,20 @@ function wordsOf(tokens: readonly Token[], depth: number): string {
   return words;
 }
 
+/** The words between tags, without what stands in scripts and styles. */
 function withoutTags(html: string): string {
-  return decodeEntities(
-    html.replace(/<(script|style)\b[\s\S]{0,100000}?<\/\1>/gi, "").replace(/<[^<>]{0,2000}>/g, " "),
-  );
+  let words = "";
+  let unseen = "";
+  for (const [token, closing, name] of html.matchAll(/<(\/?)([a-z][a-z\d]{0,20})[^<>]{0,2000}>|[^<]+|</gi)) {
+    const tag = name?.toLowerCase();
+    if (tag === undefined) words += unseen === "" ? token : "";
+    else {
+      words += " ";
+      if (unseen === "" && closing === "" && (tag === "script" || tag === "style")) unseen = tag;
+      else if (closing !== "" && tag === unseen) unseen = "";
+    }
+  }
+  return decodeEntities(words);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -128,20 +128,20 @@ function regionsOf(runs: readonly Run[], depth: number): Run[][] {
   return regions;
 }
 
+/** So many of the places where most rows begin can be a column's left edge. */
+const MOST_EDGES = 30;
+
 /** Where the best gutter of a region is, or null: the one that the fewest rows cross, the widest of those. */
 function findGutter(runs: readonly Run[]): number | null {
-  if (runs.length < 2 * FEWEST_ROWS || runs.length > 20_000) return null;
-  const edges = [...new Set(runs.map((run) => Math.round(run.left)))].sort((a, b) => a - b);
+  if (runs.length < 2 * FEWEST_ROWS) return null;
   let best: { x: number; crossing: number; width: number } | null = null;
-  for (const edge of edges) {
-    const right = runs.filter((run) => run.left >= edge - 1);
-    const left = runs.filter((run) => run.left < edge - 1);
-    const clear = left.filter((run) => run.right <= edge - 1);
+  for (const edge of leftEdges(runs)) {
+    const right = runs.filter((run) => run.left >= edge);
+    const left = runs.filter((run) => run.left < edge);
+    const clear = left.filter((run) => run.right <= edge);
     const crossing = left.length - clear.length;
     if (right.length < FEWEST_ROWS || clear.length < FEWEST_ROWS || crossing > ACROSS * runs.length) continue;
-    // a gutter has rows on both of its sides at the same height
-    const facing = right.filter((run) => clear.some((other) => Math.abs(other.baseline - run.baseline) < run.size));
-    if (facing.length < FEWEST_ROWS || !looksLikeText(right) || !looksLikeText(clear)) continue;
+    if (countFacing(right, clear) < FEWEST_ROWS || !looksLikeText(right) || !looksLikeText(clear)) continue;
     const near = clear.reduce((most, run) => Math.max(most, run.right), -Infinity);
     const width = edge - near;
     if (width < 0.5 * right[0].size) continue;
@@ -150,6 +150,40 @@ function findGutter(runs: readonly Run[]): number | null {
     }
   }
   return best?.x ?? null;
+}
+
+/** Where several rows begin, to the point: the least left edge of each group, those of most rows. */
+function leftEdges(runs: readonly Run[]): number[] {
+  const groups = new Map<number, { edge: number; count: number }>();
+  for (const { left } of runs) {
+    const group = groups.get(Math.round(left / 3));
+    if (group === undefined) groups.set(Math.round(left / 3), { edge: left, count: 1 });
+    else {
+      group.count++;
+      group.edge = Math.min(group.edge, left);
+    }
+  }
+  return [...groups.values()]
+    .filter(({ count }) => count >= FEWEST_ROWS)
+    .sort((a, b) => b.count - a.count || a.edge - b.edge)
+    .slice(0, MOST_EDGES)
+    .map(({ edge }) => edge);
+}
+
+/** How many rows have one of the others at their height: a gutter has rows on both of its sides. */
+function countFacing(rows: readonly Run[], others: readonly Run[]): number {
+  const heights = others.map(({ baseline }) => baseline).sort((a, b) => a - b);
+  let facing = 0;
+  for (const { baseline, size } of rows) {
+    let [low, high] = [0, heights.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (heights[middle] <= baseline - size) low = middle + 1;
+      else high = middle;
+    }
+    if (low < heights.length && heights[low] < baseline + size) facing++;
+  }
+  return facing;
 }
 
 /** Columns of a text hold words; those of a table hold numbers and labels and are read row by row. */
