@@ -1,5 +1,6 @@
 import { compareSpans, covers, overlaps, type Span } from "../model/index.ts";
 import { type Cluster, newCluster } from "./cluster.ts";
+import type { Anaphor, Antecedent } from "./coreference-model/index.ts";
 import { COMPANY_NOUNS } from "./lexicon/organizations.ts";
 import { SPOKES_NOUNS } from "./lexicon/people.ts";
 import { isFirstPerson, type MentionCandidate } from "./mentions.ts";
@@ -9,8 +10,17 @@ import type { Prose } from "./prose.ts";
 /** Words in the names of public bodies: "the company" is none of these. */
 const PUBLIC_BODY =
   /^(?:ministry|department|court|council|university|office|police|party|commission|committee|institute|union|government|parliament|senate|congress|agency|authority|hospital|school|army|nations|church|association|federation|bureau|service|prison|tribunal|embassy|reuters|xinhua)$/;
+
+/** Chooses what a pronoun goes back to, in place of the rules. */
+export interface AntecedentChooser {
+  /** The index of the antecedent among the candidates (the nearest first), or -1 for none of them. */
+  choose(prose: Prose, anaphor: Anaphor, candidates: readonly Antecedent[]): number;
+}
+
 /** Sentences a pronoun may look back. */
 const FARTHEST_SENTENCES = 5;
+/** And with a chooser, which weighs the distance itself. */
+const FARTHEST_CHOSEN = 8;
 /** Candidates a pronoun or description looks at, so that the cost stays linear in the length of the article. */
 const MOST_CANDIDATES = 120;
 
@@ -25,22 +35,39 @@ export class Coreference {
   /** Mentions in reading order with a cluster, for looking back. */
   private readonly resolved: MentionCandidate[] = [];
   private readonly sources: readonly Span[];
+  private readonly chooser: AntecedentChooser | null;
+  /** Named persons by their first word. */
+  private readonly personAt = new Map<number, MentionCandidate>();
+  /** How many mentions of each entity stand before the one that is being resolved, and a number for it. */
+  private readonly earlier = new Map<Cluster, { readonly number: number; count: number }>();
+  /** The first description with each noun. */
+  private readonly firstByNoun = new Map<string, MentionCandidate>();
   /** Roles by which persons are introduced. */
   private readonly roles = new Map<Cluster, Set<string>>();
 
-  /** @param sources the spans of the statements' sources: whoever speaks is the likelier antecedent. */
-  constructor(prose: Prose, mentions: readonly MentionCandidate[], sources: readonly Span[]) {
+  /**
+   * @param sources the spans of the statements' sources: whoever speaks is the likelier antecedent.
+   * @param chooser what decides about pronouns; the rules where it's null.
+   */
+  constructor(
+    prose: Prose,
+    mentions: readonly MentionCandidate[],
+    sources: readonly Span[],
+    chooser: AntecedentChooser | null = null,
+  ) {
+    this.chooser = chooser;
     this.prose = prose;
     this.sources = [...sources].sort(compareSpans);
     for (const [mention, cluster] of clusterNames(prose, mentions)) {
       if (!this.clusterOf.has(mention)) this.clusterOf.set(mention, cluster);
+      if (cluster.kind === "Person" && !this.personAt.has(mention.first)) this.personAt.set(mention.first, mention);
     }
     this.clusters.push(...new Set(this.clusterOf.values()));
     // a headline takes up what the text only introduces below it
     const isHeadline = ({ sentence }: MentionCandidate) =>
       /title|heading/.test(prose.blocks[prose.words.sentenceBlock[sentence]].kind);
     for (const mention of mentions) if (!isHeadline(mention)) this.resolve(mention);
-    for (const mention of mentions) if (isHeadline(mention)) this.resolve({ ...mention, definite: true }, mention);
+    for (const mention of mentions) if (isHeadline(mention)) this.resolveInHeadline(mention);
   }
 
   private words(span: Span): string {
@@ -49,10 +76,9 @@ export class Coreference {
 
   // --- descriptions and pronouns ------------------------------------------------------------------------------------
 
-  /** @param original the mention as it is known outside, where `mention` is a copy. */
-  private resolve(mention: MentionCandidate, original: MentionCandidate = mention): void {
+  private resolve(mention: MentionCandidate): void {
     if (mention.form === "named") {
-      this.resolved.push(original);
+      this.remember(mention);
       return;
     }
     const cluster = mention.form === "nominal" ? this.antecedentOfNominal(mention) : this.antecedentOfPronoun(mention);
@@ -60,8 +86,18 @@ export class Coreference {
     const own = cluster ?? this.addCluster(newCluster(mention.kinds[0], false));
     own.gender ??= mention.gender;
     own.plural ||= mention.plural && mention.form === "nominal";
-    this.join(original, own);
-    this.resolved.push(original);
+    this.join(mention, own);
+    this.remember(mention);
+    const noun = `${own.kind} ${mention.head}`;
+    if (mention.form === "nominal" && !this.firstByNoun.has(noun)) this.firstByNoun.set(noun, mention);
+  }
+
+  private remember(mention: MentionCandidate): void {
+    this.resolved.push(mention);
+    const cluster = this.clusterOf.get(mention)!;
+    const known = this.earlier.get(cluster);
+    if (known === undefined) this.earlier.set(cluster, { number: this.earlier.size, count: 1 });
+    else known.count++;
   }
 
   private antecedentOfNominal(mention: MentionCandidate): Cluster | null {
@@ -70,29 +106,38 @@ export class Coreference {
     if (!mention.definite && !(mention.holdsName && SPOKES_NOUNS.has(mention.head))) return null;
     const kind = mention.kinds[0];
     const words = this.words(mention).toLowerCase();
+    let byNoun: Cluster | null = null;
     let byName: Cluster | null = null;
     for (let index = this.resolved.length - 1, looked = 0; index >= 0 && looked < MOST_CANDIDATES; index--, looked++) {
       const other = this.resolved[index];
       const cluster = this.clusterOf.get(other)!;
       if (cluster.kind !== kind || overlaps(other, mention)) continue;
       if (other.form === "nominal" && other.head === mention.head && other.plural === mention.plural) {
-        if (!mention.holdsName || this.words(other).toLowerCase() === words) return cluster;
+        // the same words mean the same thing, before a nearer one that is described otherwise ("a follow-up study")
+        if (this.words(other).toLowerCase() === words) return cluster;
+        if (!mention.holdsName) byNoun ??= cluster;
       }
-      if (
-        other.form === "named" &&
-        byName === null &&
-        !mention.holdsName &&
-        !mention.plural &&
-        this.describes(mention, other)
-      )
-        byName = cluster;
+      if (other.form === "named" && !mention.holdsName && !mention.plural && this.describes(mention, other))
+        byName ??= cluster;
     }
-    return byName;
+    return byNoun ?? byName;
   }
 
-  /** "Ann Lee, the mayor": a description between commas behind a name. */
+  /** What a headline's noun means: the first thing of that name below it. */
+  private resolveInHeadline(mention: MentionCandidate): void {
+    const first = this.firstByNoun.get(`${mention.kinds[0]} ${mention.head}`);
+    if (mention.form !== "nominal" || first === undefined) this.resolve(mention);
+    else this.join(mention, this.clusterOf.get(first)!);
+  }
+
+  /** "Ann Lee, the mayor" and "the mayor, Ann Lee,": a description between commas behind a name, or before one. */
   private apposition(mention: MentionCandidate): Cluster | null {
     const { prose } = this;
+    const name = this.personAt.get(mention.last + 1);
+    if (name !== undefined && mention.definite && mention.kinds[0] === "Person" && prose.tag(mention.last) === ",") {
+      const closes = name.last >= prose.count || prose.tag(name.last) === "," || prose.isFiniteVerb(name.last);
+      if (closes && name.sentence === mention.sentence && !mention.plural) return this.clusterOf.get(name)!;
+    }
     const comma = mention.first - 1;
     if (comma < 1 || prose.tag(comma) !== "," || mention.kinds[0] !== "Person") return null;
     for (let index = this.resolved.length - 1; index >= 0 && index > this.resolved.length - 6; index--) {
@@ -111,7 +156,7 @@ export class Coreference {
     const head = mention.head.toLowerCase();
     if (mention.kinds[0] === "Person") return this.hasRole(name, head);
     if (words.includes(head) || words.some((word) => word === `${head}s`)) return true;
-    const means = COMPANY_NOUNS.has(head) || head === "club" || head === "team" || head === "side";
+    const means = COMPANY_NOUNS.has(head) || head === "club";
     return means && !words.some((word) => PUBLIC_BODY.test(word));
   }
 
@@ -145,6 +190,7 @@ export class Coreference {
 
   private antecedentOfPronoun(mention: MentionCandidate): Cluster | null {
     if (isFirstPerson(mention.head)) return null;
+    if (this.chooser !== null) return this.chosenAntecedent(mention, this.chooser);
     let best: Cluster | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (let index = this.resolved.length - 1, looked = 0; index >= 0 && looked < MOST_CANDIDATES; index--, looked++) {
@@ -159,6 +205,25 @@ export class Coreference {
       }
     }
     return best;
+  }
+
+  private chosenAntecedent(mention: MentionCandidate, chooser: AntecedentChooser): Cluster | null {
+    const candidates: Antecedent[] = [];
+    for (let index = this.resolved.length - 1, looked = 0; index >= 0 && looked < MOST_CANDIDATES; index--, looked++) {
+      const other = this.resolved[index];
+      if (mention.sentence - other.sentence > FARTHEST_CHOSEN) break;
+      if (other.end > mention.start || covers(other, mention)) continue;
+      const cluster = this.clusterOf.get(other)!;
+      if (!mayMean(mention, cluster)) continue;
+      const { kind, gender, named, plural } = cluster;
+      const known = cluster.mentions.length;
+      const { number, count } = this.earlier.get(cluster)!;
+      const isSource = this.isSource(other);
+      candidates.push({ mention: other, kind, gender, named, plural, isSource, entity: number, earlier: count, known });
+    }
+    if (candidates.length === 0) return null;
+    const chosen = chooser.choose(this.prose, { mention, isSource: this.isSource(mention) }, candidates);
+    return chosen === -1 ? null : this.clusterOf.get(candidates[chosen].mention)!;
   }
 
   /** How well a pronoun goes with an earlier mention; null where it can't. */
@@ -212,4 +277,11 @@ export class Coreference {
   assign(mention: MentionCandidate, cluster: Cluster): void {
     this.join(mention, cluster);
   }
+}
+
+/** Whether a pronoun can mean an entity at all: its kind, gender and number. */
+function mayMean(mention: MentionCandidate, cluster: Cluster): boolean {
+  if (!mention.kinds.includes(cluster.kind)) return false;
+  if (mention.gender !== null && cluster.gender !== null && mention.gender !== cluster.gender) return false;
+  return !(cluster.kind === "Person" && mention.plural && !cluster.plural);
 }

@@ -34,7 +34,16 @@ export function clusterNames(prose: Prose, mentions: readonly MentionCandidate[]
     cluster.gender ??= genderOfName(prose, mention);
     clusterOf.set(mention, cluster);
   }
+  for (const cluster of new Set(clusterOf.values())) cluster.gender ??= genderOfSingleNames(prose, cluster);
   return clusterOf;
+}
+
+/** Of a person never called but by one word the gender that word tells as a given name. */
+function genderOfSingleNames(prose: Prose, { kind, mentions }: Cluster): Gender | null {
+  if (kind !== "Person") return null;
+  const [name, ...others] = new Set(mentions.map(({ start, end }) => prose.text.slice(start, end)));
+  if (others.length > 0 || MALE_NAMES.has(name) === FEMALE_NAMES.has(name)) return null;
+  return MALE_NAMES.has(name) ? "male" : "female";
 }
 
 class NameClusters {

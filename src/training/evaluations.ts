@@ -1,6 +1,8 @@
+import { coreferenceEvaluation } from "./coreference/evaluate.ts";
 import { languageEvaluation } from "./language/evaluate.ts";
 import { namesEvaluation } from "./names/evaluate.ts";
 import { resolutionEvaluation } from "./resolution/evaluate.ts";
+import { statementsEvaluation } from "./statements/evaluate.ts";
 
 /** One part of `npm run evaluate`: measures what ships on data it hasn't learnt from. */
 export interface Evaluation {
@@ -18,4 +20,10 @@ export interface Measure {
 }
 
 /** In the order their figures are printed. */
-export const EVALUATIONS: readonly Evaluation[] = [languageEvaluation, namesEvaluation, resolutionEvaluation];
+export const EVALUATIONS: readonly Evaluation[] = [
+  languageEvaluation,
+  namesEvaluation,
+  statementsEvaluation,
+  coreferenceEvaluation,
+  resolutionEvaluation,
+];

@@ -1,5 +1,7 @@
+import { coreferenceStage } from "./coreference/stage.ts";
 import { languageStage } from "./language/stage.ts";
 import { namesStage } from "./names/stage.ts";
+import { statementsStage } from "./statements/stage.ts";
 
 /** One step of `npm run train`: a model or a group of models that are trained together. */
 export interface Stage {
@@ -12,4 +14,4 @@ export interface Stage {
 }
 
 /** In the order they must run: a stage may use the weights that those before it wrote. */
-export const STAGES: readonly Stage[] = [languageStage, namesStage];
+export const STAGES: readonly Stage[] = [languageStage, namesStage, coreferenceStage, statementsStage];

@@ -114,6 +114,17 @@ export const PERSON_NOUNS =
   waiter waitress baker brewer miner trucker cyclist motorist pedestrian republican democrat conservative liberal insider
   whistleblower informant hacker programmer developer user blogger influencer presenter host broadcaster anchor entertainer
   comedian dancer curator librarian headteacher headmaster principal warden ranger harbourmaster harbormaster regulator
+  guy mom mum dad mother-in-law stepfather stepmother nephew niece girlfriend boyfriend fiancé fiancée spouse sibling twin baby toddler youth
+  photographer cameraman filmmaker composer painter sculptor illustrator mechanic electrician plumber carpenter welder miner janitor cleaner
+  maid nanny butler gardener cook barber tailor seamstress librarian translator interpreter pharmacist dentist vet therapist midwife
+  counsel advocate ombudsman arbitrator mediator bailiff warden convict felon gunman shooter attacker assailant kidnapper thief robber burglar
+  murderer killer terrorist militant rebel insurgent fighter mercenary sniper hostage captive fugitive spy citizen traveler traveller
+  backpacker hiker climber swimmer surfer skier boxer wrestler jockey pitcher quarterback referee umpire captain monk nun missionary
+  cleric scientist anthropologist archaeologist philosopher theologian mathematician statistician sociologist psychiatrist cardiologist
+  oncologist paediatrician pediatrician superintendent chancellor dean provost rector freshman graduate scholar reformer dissident
+  dictator monarch emperor empress duke duchess lord lady baron knight statesman policymaker technocrat bureaucrat mandarin
+  premier frontrunner front-runner incumbent challenger contender hopeful running-mate mogul tycoon billionaire millionaire heir heiress
+  lender investor landowner squatter tenant pensioner retiree orphan newcomer outsider stranger individual reader viewer listener
   investigator agent operative lobbyist donor creditor lender borrower homeowner breeder grower rancher hunter elder chieftain`);
 
 /** Nouns for people together. */
@@ -123,10 +134,10 @@ export const GROUP_NOUNS = wordSet(`people officials residents experts analysts 
 
 /** Person nouns that tell a gender. */
 export const MALE_NOUNS = wordSet(
-  "man boy spokesman chairman congressman councilman policeman businessman fisherman father son brother husband uncle king prince grandfather headmaster actor waiter widower priest pope salesman",
+  "man boy spokesman chairman congressman councilman policeman businessman fisherman father son brother husband uncle king prince grandfather headmaster actor dad guy nephew boyfriend stepfather cameraman monk emperor duke lord statesman waiter widower priest pope salesman",
 );
 export const FEMALE_NOUNS = wordSet(
-  "woman girl spokeswoman chairwoman congresswoman councilwoman policewoman businesswoman mother daughter sister wife aunt queen princess grandmother widow actress waitress saleswoman",
+  "woman girl spokeswoman chairwoman congresswoman councilwoman policewoman businesswoman mother daughter sister wife aunt queen princess grandmother widow actress mom mum niece girlfriend stepmother nun maid empress duchess lady heiress waitress saleswoman",
 );
 
 /** Who speaks for someone else. */
@@ -148,7 +159,40 @@ export const MALE_NAMES =
   Antonio Manuel Francisco Rafael Pablo Marco Giovanni Luca Matteo Paolo Hans Klaus Jürgen Lars Sven Erik Anders Jens Pierre
   Jean Jacques François Michel Philippe Vladimir Sergei Dmitry Ivan Boris Mikhail Nikolai Igor Oleg Kenji Hiroshi Takeshi
   Narendra Rahul Raj Amit Sanjay Barack Hillary's Tobias Felix Emil Magnus Henrik Marek Piotr Pavel Tomas Viktor Andrei Emmanuel
-  Kwame Kofi Tariq Bilal Imran Arjun Vikram Ravi Stanley Edwin Leonard Howard Chuck Mitch Rick Doug Lou Ray Glenn Dean Curtis`);
+  Kwame Kofi Tariq Bilal Imran Arjun Vikram Ravi Stanley Edwin Leonard Howard Chuck Mitch Rick Doug Lou Ray Glenn Dean Curtis
+  Abdul Abel Abraham Adel Adolf Adrian Ahmad Akira Alain Alberto Alejandro Aleksandar Aleksandr Aleksei Alessandro
+  Alexandre Alexei Alfred Alfredo Allan Allen Alonso Alvin Amir Anatoly Andre Andreas Andrej Andrzej André Andrés
+  Angelo Angus Anil Antoine Anton António Archie Ari Armand Arnaud Arnold Art Arturo Arvind Ashraf Asif Axel Aziz Bart
+  Bashar Bastian Benedict Benito Benny Bernard Bernd Bernie Bert Bertrand Björn Blake Brad Bradley Brendan Brent Brett
+  Bruno Bryce Byron Calvin Cameron Carles Carlo Cedric Cesar Chad Charlie Chester Chet Christoph Christophe Clarence
+  Claude Claudio Clay Clement Cliff Clifford Clint Clyde Connor Conor Conrad Constantin Corey Cornelius Cyril Cyrus
+  César Dale Damian Damien Damon Danny Darren Darryl Denis Denzel Derrick Desmond Dieter Dimitri Dirk Dmitri Dominic
+  Dominik Don Dustin Dwayne Dwight Earl Ed Eddie Edgar Edmund Eduardo Efraim Egon Ehud Eli Elias Elliot Elliott Elmer
+  Elon Emilio Enda Enrico Enrique Erich Ernest Ernesto Ernst Esteban Evan Evgeny Evo Ewan Fabian Fabio Felipe
+  Ferdinand Fidel Filip Floyd Francesco Franco Franklin Frans Franz Freddie Frederic Frederick Fritz Gareth Garry
+  Gavin Gene Geoff Georg Georges Georgios Gerard Gerardo Gerhard Gert Giacomo Gianni Gilbert Gilles Giorgio Giuliano
+  Giulio Giuseppe Glen Graeme Grant Gregor Guido Guillaume Guillermo Gus Gustav Gustavo Guy Günter Hakim Hamid Hamza
+  Hank Harald Hari Harris Harun Harvey Hasan Hashim Hector Heinrich Heinz Helmut Hendrik Henri Herbert Herman Hermann
+  Hernán Hideki Horst Hubert Hugo Humza Hussein Ignacio Isaac Ismail Ivo Jafar Jaime Jair Jake Jakob Jakub Jamal
+  Janusz Jared Jaroslaw Javad Jay Jean-Claude Jean-Luc Jean-Marie Jeb Jed Jeroen Jerome Jesus Jesús Jimmy Jiri Joachim
+  Joaquin Joel Johan Johann Johannes Johnny Jon Jonas Jonny Josef Josep Josh Josip José João Jude Julian Julio Julius
+  Jun Kamal Karel Karim Karl Kaspar Keir Kelvin Kent Khaled Kieran Kirk Knut Konrad Konstantin Kurt Lamar Laszlo
+  Laurent Lech Len Lenny Leon Leonardo Leonid Leopold Leroy Lester Lewis Liam Lionel Lloyd Lorenzo Luc Lucas Lucian
+  Ludwig Luigi Luiz Lukas Luke Luther Luís Lyndon László Maarten Mahdi Mahmoud Malik Manfred Manmohan Marc Marcel
+  Marcello Marcelo Marcos Marcus Mario Marius Markus Marty Martín Marvin Masoud Mateusz Mathias Mats Matthias Maurice
+  Mauricio Maximilian Mehmet Mel Micah Mick Mihai Miles Milo Miloš Milton Miroslav Mitt Moe Mohamed Mohammad Mohan
+  Morris Moses Moshe Murray Mustafa Nabil Naftali Nasser Nathaniel Nawaz Ned Nelson Neville Newt Nicolae Nicolas
+  Nicolás Nikola Nikolas Nikos Noam Norbert Norman Oleksandr Olivier Olli Orlando Osama Oskar Otto Owen Pascal
+  Patricio Pawel Pekka Per Percy Petr Petro Phillip Pieter Prakash Pranab Pádraig Qasim Quentin Radovan Rainer Rajesh
+  Rajiv Ralf Ramesh Ramón Randall Raphael Rashid Raúl Recep Reg Reggie Reince Reinhard Rex Reza Ricardo Rich Ricky
+  Rishi Robbie Roberto Rod Roderick Rodney Rodrigo Roland Rolf Roman Ronnie Rory Ross Rubén Rudolf Rudy Rufus Rupert
+  Russ Rustam Rémi Saad Sadiq Saeed Sajid Salim Salman Salvador Salvatore Sami Samir Santiago Saul Sebastian Sergey
+  Sergio Seth Shane Shaun Shawn Shinzo Sid Sidney Silvio Slobodan Spencer Stan Stanislav Stefan Stefano Stephan
+  Stephane Stewart Stig Sunil Suresh Tadeusz Tarek Taro Teddy Terence Thabo Theo Theodore Thierry Thorsten Timo Toby
+  Todd Tomasz Tommy Tomás Toshio Travis Trent Troy Tyrone Udo Ulf Ulrich Umar Umberto Uwe Valentin Vernon Vicente
+  Victor Vijay Vince Vincenzo Vinod Vitaly Volodymyr Václav Víctor Wade Waldemar Wallace Walt Warren Wendell Werner
+  Wilbur Wilfried Wilhelm Will Willem Willy Winston Wladyslaw Wolfgang Xavier Yair Yannick Yasser Yitzhak Yoshihide
+  Yoshihiko Yousef Yuri Yves Zac Zbigniew Zeev Zoltán Álvaro Étienne`);
 export const FEMALE_NAMES =
   wordSet(`Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty
   Margaret Sandra Ashley Kimberly Emily Donna Michelle Carol Amanda Dorothy Melissa Deborah Stephanie Rebecca Sharon Laura
@@ -162,4 +206,33 @@ export const FEMALE_NAMES =
   Astrid Freya Greta Heidi Ursula Monika Petra Sabine Claudia Yuki Keiko Naomi Priya Anjali Indira Sonia Aung Malala Michaela
   Ivanka Melania Kamala Nikki Kellyanne Sally Molly Penny Jill Beth Holly April June Daisy Ruby Lily Rose Sylvia Miriam Esther
   Marta Magdalena Agnieszka Katarzyna Zuzana Birgit Annika Maja Linnea Amina Halima Ngozi Chioma Amara Adaeze Tina Gina Dana
-  Meredith Bridget Maeve Siobhan Niamh Orla Marion Audrey Hazel Iris Ivy Edith Agnes Tamara Renata Leonor Ines`);
+  Meredith Bridget Maeve Siobhan Niamh Orla Marion Audrey Hazel Iris Ivy Edith Agnes Tamara Renata Leonor Ines
+  Adele Adriana Agata Aileen Alba Alejandra Aleksandra Alessandra Alexandra Alexandria Alicia Alina Alison Allison
+  Alma Althea Alyssa Amal Amalia Amelia Amelie Amira Anastasia Angelika Angelina Angélica Anita Anja Anke Annabel
+  Annegret Annette Annie Anouk Antje Antonella Antonia Anya Ariana Arlene Asha Aurora Ava Ayesha Ayşe Beatrice Becky
+  Bella Bernadette Bernice Bertha Bethany Betsy Bianca Birgitte Blanca Bonnie Brianna Brigitte Britta Brooke Camilla
+  Camille Candace Candice Carina Carla Carly Carole Caroline Cassandra Catalina Catarina Cathy Catriona Cecilia
+  Celeste Celia Celine Chantal Charlene Chelsea Cherie Chloe Christa Christel Christiane Ciara Cindy Colette Colleen
+  Concepción Condoleezza Connie Constance Consuelo Cora Corinne Cristina Crystal Daniela Daphne Dawn Debbie Delia
+  Delphine Dianne Dilma Dina Dolores Doreen Edna Eileen Elaine Eleni Elisa Elisabeth Elise Eliza Ella Elsa Elvira
+  Emilia Erica Erika Erin Esperanza Estelle Ethel Eugenia Faith Farah Faye Felicia Fern Flora Florence Françoise
+  Frederica Frida Gabriela Gabriella Gabrielle Gail Galina Gemma Genevieve Georgia Georgina Geraldine Gertrude Giorgia
+  Gisela Gladys Glenda Gretchen Guadalupe Gwen Gwendolyn Hanna Hannelore Harriet Hattie Hedwig Heike Helena Helene
+  Helga Henrietta Hilda Hope Huma Ilaria Ilse Imelda Inga Inge Inés Irene Irma Isabelle Isla Ivana Jade Jana Janine
+  Jasmine Jeanette Jeanne Jenna Jenny Jodie Johanna Josefina Josephine Josie Joy Juana Juanita Juliana Juliet Justine
+  Karin Karina Katharina Kathy Katja Katrin Katrina Kay Kerstin Khadija Kirsten Kristen Kristin Kristina Krystyna Lana
+  Larissa Laurie Leah Lena Leni Leticia Lidia Lila Lilian Lina Lisbeth Liz Liza Lois Lola Lorena Loretta Lorna
+  Lorraine Louise Lourdes Lucille Lucinda Lucía Ludmila Luisa Lupe Lydia Lyn Lynda Lynne Mabel Madeleine Mae Maggie
+  Malgorzata Mamie Manuela Mara Marcela Marcia Margarita Margot Margrethe Marguerite Mari Mariam Marian Mariana
+  Marianne Mariko Marina Marine Marisa Marisol Marissa Marjorie Marlene Martina María Matilda Maude Maura Maureen
+  Mavis Maxine Maya Megyn Melanie Melinda Mercedes Mia Michèle Mila Mildred Milena Millie Mimi Mina Minerva Mira
+  Miranda Moira Mona Monica Monique Muriel Myra Myrtle Nadia Nadine Nan Nana Natalya Natasha Nathalie Nellie Nicolette
+  Nina Norma Octavia Odette Oksana Olena Olive Ophelia Oriana Paige Paloma Pam Paola Patsy Patti Patty Paulette
+  Paulina Pauline Pearl Peggy Penelope Philippa Phoebe Phyllis Pilar Polly Priscilla Priti Priyanka Rachael Raisa
+  Ramona Raquel Rebekah Regina Renate Renée Rhonda Rita Roberta Robyn Romy Rosalie Rosalind Rosario Roseanne Rosie
+  Rowena Roxanne Sabina Sabrina Sadie Salma Samira Sanna Saskia Selma Serena Sheila Shelley Sherry Shirin Sibyl Sigrid
+  Silvia Simone Sinead Sofía Sonja Sonya Sophie Soraya Stacey Stella Sue Suellen Susanna Susanne Susie Suzanne Sybil
+  Sylvie Tabitha Tammy Tania Tanya Tara Terri Tess Tessa Thelma Therese Theresia Tiffany Tilda Tonya Tracey Tricia
+  Trish Trudy Tulsi Uma Una Valeria Valerie Vanessa Vera Verena Veronica Vicky Viola Violet Vivian Viviane Vivien
+  Véronique Wanda Whitney Wilhelmina Wilma Winifred Winnie Xiomara Yael Yoko Yolanda Yulia Yuliya Yvette Yvonne Zahra
+  Zoe Zofia Zora`);

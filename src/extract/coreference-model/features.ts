@@ -1,0 +1,255 @@
+import { feature, feature2 } from "../../language/hash.ts";
+import type { EntityKind } from "../../model/index.ts";
+import type { Gender, MentionCandidate } from "../mentions.ts";
+import type { Prose } from "../prose.ts";
+
+/** An earlier mention that a pronoun or a description may go back to, with what is known of its entity by then. */
+export interface Antecedent {
+  readonly mention: MentionCandidate;
+  readonly kind: EntityKind;
+  readonly gender: Gender | null;
+  /** Whether the entity has a proper name. */
+  readonly named: boolean;
+  readonly plural: boolean;
+  /** Whether the mention is the source of a statement. */
+  readonly isSource: boolean;
+  /** A number for the entity: the same for mentions of the same. */
+  readonly entity: number;
+  /** How many mentions of the entity stand before. */
+  readonly earlier: number;
+  /** How many mentions of it are known in the whole text so far: its names stand for it everywhere. */
+  readonly known: number;
+}
+
+/** A mention whose antecedent is sought. */
+export interface Anaphor {
+  readonly mention: MentionCandidate;
+  readonly isSource: boolean;
+}
+
+/** Features are hashed to this many bits. */
+export const FEATURE_BITS = 13;
+const MASK = (1 << FEATURE_BITS) - 1;
+
+const KIND_NUMBER: Readonly<Record<EntityKind, number>> = {
+  Person: 1,
+  Organization: 2,
+  Group: 3,
+  Place: 4,
+  Document: 5,
+  Event: 6,
+  Topic: 7,
+};
+const FORM_NUMBER = { named: 0, nominal: 1, pronoun: 2 } as const;
+
+/** Pronouns that behave alike: he and she, it, they; subjects, objects, possessives. */
+function classOf({ head, form }: MentionCandidate): number {
+  if (form === "nominal") return 40;
+  const person = /^(?:he|she|him|his|her|hers|himself|herself)$/.test(head)
+    ? 0
+    : /^(?:it|its|itself)$/.test(head)
+      ? 1
+      : 2;
+  const role = /self|selves/.test(head)
+    ? 3
+    : /^(?:his|hers?|its|their|theirs)$/.test(head)
+      ? 2
+      : /^(?:him|them)$/.test(head)
+        ? 1
+        : 0;
+  return person * 4 + role;
+}
+
+/** The features of every choice: entry `i` for candidate `i`, and one entry more for "none of them". */
+export function choicesOf(prose: Prose, anaphor: Anaphor, candidates: readonly Antecedent[]): Int32Array[] {
+  const order = recency(candidates);
+  const scene: Rivals = {
+    mostMentioned: candidates.reduce((most, { earlier }) => Math.max(most, earlier), 0),
+    mostKnown: candidates.reduce((most, { known }) => Math.max(most, known), 0),
+    agreeing: new Set(candidates.filter(({ gender }) => agrees(anaphor, gender)).map(({ entity }) => entity)),
+    agreeingOrder: recency(candidates.map((candidate) => (agrees(anaphor, candidate.gender) ? candidate : null))),
+  };
+  const choices = candidates.map((candidate, i) => pairFeatures(prose, anaphor, candidate, order[i], i, scene));
+  choices.push(noneFeatures(prose, anaphor, candidates, order));
+  return choices;
+}
+
+/** What all candidates together tell about one. */
+interface Rivals {
+  readonly mostMentioned: number;
+  readonly mostKnown: number;
+  /** The entities whose gender is known to be the pronoun's. */
+  readonly agreeing: ReadonlySet<number>;
+  /** Places among these alone. */
+  readonly agreeingOrder: readonly number[];
+}
+
+function agrees({ mention }: Anaphor, gender: Gender | null): boolean {
+  return gender !== null && gender === mention.gender;
+}
+
+/** For each candidate the place of its entity among the entities mentioned most lately: 0 for the nearest; -1 for null. */
+function recency(candidates: readonly (Antecedent | null)[]): number[] {
+  const places = new Map<number, number>();
+  return candidates.map((candidate) => {
+    if (candidate === null) return -1;
+    const place = places.get(candidate.entity) ?? places.size;
+    places.set(candidate.entity, place);
+    return place;
+  });
+}
+
+const bucket = (value: number) => (value < 4 ? value : value < 6 ? 4 : value < 10 ? 5 : value < 20 ? 6 : 7);
+
+function pairFeatures(
+  prose: Prose,
+  { mention, isSource }: Anaphor,
+  candidate: Antecedent,
+  place: number,
+  index: number,
+  rivals: Rivals,
+): Int32Array {
+  const other = candidate.mention;
+  const kind = classOf(mention);
+  const distance = Math.min(mention.sentence - other.sentence, 6);
+  const form = FORM_NUMBER[other.form] * 2 + (other.definite ? 1 : 0);
+  const gender = candidate.gender === null ? 0 : candidate.gender === mention.gender ? 1 : 2;
+  const between = verbsBetween(prose, other.last, mention.first);
+  const role = (other.subject ? 1 : 0) | (candidate.isSource ? 2 : 0) | (followedByPossessive(prose, other) ? 4 : 0);
+  const own = (mention.subject ? 1 : 0) | (isSource ? 2 : 0);
+  const quotes = quoteRelation(mention, other);
+  const sameWord = other.form === "pronoun" ? (other.head === mention.head ? 2 : 1) : 0;
+  const before = prepositionBefore(prose, other) ? 1 : 0;
+  const block = blockDistance(prose, mention, other);
+  const salience = bucket(candidate.earlier);
+  const plural = (candidate.plural ? 1 : 0) | (other.plural ? 2 : 0);
+  const rank = mention.kinds.indexOf(candidate.kind);
+  // How many others agree in gender, and which of those that do this one is
+  const agreeing = gender === 1 ? 4 + Math.min(rivals.agreeingOrder[index], 3) : Math.min(rivals.agreeing.size, 3);
+  const values = [
+    distance,
+    distance * 16 + role,
+    Math.min(place, 8),
+    Math.min(place, 8) * 16 + distance,
+    form,
+    form * 16 + role,
+    gender,
+    gender * 16 + Math.min(place, 8),
+    KIND_NUMBER[candidate.kind],
+    KIND_NUMBER[candidate.kind] * 8 + form,
+    role * 4 + own,
+    quotes,
+    quotes * 64 + role * 4 + own,
+    sameWord,
+    sameWord * 16 + distance,
+    before * 8 + form,
+    block * 8 + Math.min(distance, 3),
+    salience,
+    salience * 16 + Math.min(place, 8),
+    candidate.earlier === rivals.mostMentioned ? 1 : 0,
+    candidate.known === rivals.mostKnown ? 1 : 0,
+    Math.floor((8 * candidate.known) / rivals.mostKnown),
+    agreeing,
+    agreeing * 16 + Math.min(distance, 3) * 4 + (role & 3),
+    (role * 4 + own) * 8 + distance,
+    bucket(mention.first - other.last),
+    index === 0 ? 1 : 0,
+    plural,
+    plural * 8 + KIND_NUMBER[candidate.kind],
+    distance === 0 ? between * 16 + own * 4 + (other.subject ? 1 : 0) : 99,
+    opensSentence(prose, other) ? 1 : 0,
+    (opensSentence(prose, other) ? 1 : 0) * 4 + (opensSentence(prose, mention) ? 2 : 0),
+    rank + 1,
+    candidate.named ? 1 : 0,
+    (candidate.named ? 1 : 0) * 4 + gender,
+    (candidate.named ? 1 : 0) * 32 + Math.min(place, 8) * 2 + (mention.gender === null ? 0 : 1),
+  ];
+  const found = new Int32Array(values.length * 2 + 6);
+  let at = 0;
+  values.forEach((value, template) => {
+    found[at++] = feature2(template + 1, value, -1) & MASK;
+    found[at++] = feature2(template + 1, value, kind) & MASK;
+  });
+  if (mention.form === "nominal") at = nominalFeatures(mention, other, candidate, found, at);
+  return found.slice(0, at);
+}
+
+/** A description against a candidate: do the nouns agree? */
+function nominalFeatures(
+  mention: MentionCandidate,
+  other: MentionCandidate,
+  candidate: Antecedent,
+  found: Int32Array,
+  at: number,
+): number {
+  const sameHead = other.head.toLowerCase() === mention.head.toLowerCase() ? 1 : 0;
+  const state = sameHead * 32 + FORM_NUMBER[other.form] * 8 + (mention.definite ? 4 : 0) + (mention.holdsName ? 2 : 0);
+  found[at++] = feature(100, state + (other.holdsName ? 1 : 0)) & MASK;
+  found[at++] = feature(101, sameHead * 64 + Math.min(mention.sentence - other.sentence, 6)) & MASK;
+  found[at++] = feature(102, KIND_NUMBER[mention.kinds[0]] * 8 + KIND_NUMBER[candidate.kind]) & MASK;
+  found[at++] = feature(103, (mention.plural === other.plural ? 1 : 0) + sameHead * 2) & MASK;
+  return at;
+}
+
+/** What speaks for no antecedent at all: "it is clear that …", somebody not mentioned before. */
+function noneFeatures(
+  prose: Prose,
+  { mention, isSource }: Anaphor,
+  candidates: readonly Antecedent[],
+  order: readonly number[],
+): Int32Array {
+  const kind = classOf(mention);
+  const entities = order.length === 0 ? 0 : Math.max(...order) + 1;
+  const fitting = candidates.filter(({ gender }) => gender !== null && gender === mention.gender).length;
+  const next = (step: number) => (mention.last + step < prose.count ? prose.words.tag[mention.last + step] : 63);
+  const nextIsBe = mention.last < prose.count && prose.lemma(mention.last) === "be" ? 1 : 0;
+  const nearest = candidates.length === 0 ? 7 : Math.min(mention.sentence - candidates[0].mention.sentence, 6);
+  const values = [
+    1,
+    Math.min(entities, 6),
+    nearest,
+    Math.min(fitting, 3),
+    (mention.subject ? 1 : 0) | (isSource ? 2 : 0) | (mention.quotation === -1 ? 0 : 4),
+    nextIsBe * 64 + next(1),
+    next(0),
+    mention.first > 0 ? prose.words.tag[mention.first - 1] : 63,
+    opensSentence(prose, mention) ? 1 : 0,
+    (mention.definite ? 1 : 0) | (mention.holdsName ? 2 : 0),
+  ];
+  const found = new Int32Array(values.length * 2);
+  values.forEach((value, template) => {
+    found[template * 2] = feature2(200 + template, value, -1) & MASK;
+    found[template * 2 + 1] = feature2(200 + template, value, kind) & MASK;
+  });
+  return found;
+}
+
+/** 0 both outside quotations, 1 both in the same, 2 in different ones, 3 only the later, 4 only the earlier one. */
+function quoteRelation(mention: MentionCandidate, other: MentionCandidate): number {
+  if (mention.quotation === -1) return other.quotation === -1 ? 0 : 4;
+  if (other.quotation === -1) return 3;
+  return mention.quotation === other.quotation ? 1 : 2;
+}
+
+/** Finite verbs between two words, at most 3. */
+function verbsBetween(prose: Prose, from: number, to: number): number {
+  let verbs = 0;
+  for (let word = from; word < to && word < from + 40 && verbs < 3; word++) if (prose.isFiniteVerb(word)) verbs++;
+  return verbs;
+}
+
+function followedByPossessive(prose: Prose, { last }: MentionCandidate): boolean {
+  return last < prose.count && prose.tag(last) === "POS";
+}
+
+function prepositionBefore(prose: Prose, { first }: MentionCandidate): boolean {
+  return first > 0 && (prose.tag(first - 1) === "IN" || prose.tag(first - 1) === "TO");
+}
+
+function opensSentence(prose: Prose, { first }: MentionCandidate): boolean {
+  return first - prose.words.sentenceStart[prose.words.sentence[first]] <= 1;
+}
+
+function blockDistance(prose: Prose, mention: MentionCandidate, other: MentionCandidate): number {
+  return Math.min(prose.words.sentenceBlock[mention.sentence] - prose.words.sentenceBlock[other.sentence], 3);
+}

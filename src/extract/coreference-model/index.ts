@@ -1,0 +1,9 @@
+export type { Anaphor, Antecedent } from "./features.ts";
+export { coreferenceModel, loadCoreferenceModel } from "./load.ts";
+export {
+  antecedentChooser,
+  COREFERENCE_VERSION,
+  type CoreferenceModel,
+  chooseAntecedent,
+  rankAntecedents,
+} from "./ranker.ts";

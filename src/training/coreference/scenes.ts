@@ -1,0 +1,126 @@
+import { type AntecedentChooser, Coreference } from "../../extract/coreference.ts";
+import { findMentions, type MentionCandidate } from "../../extract/mentions.ts";
+import type { NameRecogniser } from "../../extract/models.ts";
+import { NameIndex } from "../../extract/name-index.ts";
+import { Prose } from "../../extract/prose.ts";
+import { findQuotations } from "../../extract/quotations.ts";
+import { SourceReader } from "../../extract/sources.ts";
+import { analyse, type LanguageModel } from "../../language/index.ts";
+import type { Article, Span } from "../../model/index.ts";
+import { blocksOfLines, readGum, readPolnear, readSilverChains } from "../lib/index.ts";
+
+/** A text with chains of mentions of the same. */
+export interface ChainedText {
+  readonly id: string;
+  readonly text: string;
+  readonly gold: boolean;
+  readonly chains: readonly (readonly ChainMention[])[];
+  /** The words that name the sources of its statements. */
+  readonly sources: readonly Span[];
+  readonly genre: string;
+}
+
+export interface ChainMention extends Span {
+  readonly type: string;
+  /** Where the head word stands. */
+  readonly head: Span;
+}
+
+/** GUM's documents (not the news) with gold chains. */
+export function readGoldChains(split: "train" | "dev", includeNonCommercial = false): ChainedText[] {
+  return readGum(split, includeNonCommercial).map(({ id, text, chains, quotes, genre }) => ({
+    id,
+    text,
+    gold: true,
+    chains: (chains ?? []).map(({ mentions }) => mentions.map(chainMention)),
+    sources: quotes.flatMap(({ speakerSpans }) => speakerSpans.map(([start, end]) => ({ start, end }))),
+    genre: genre ?? "",
+  }));
+}
+
+/** PolNeAR's articles with the automatic chains and the gold sources. */
+export function readSilverTexts(split: "train" | "dev"): ChainedText[] {
+  const chains = new Map(readSilverChains(split).map((record) => [record.id, record.chains]));
+  return readPolnear(split)
+    .filter(({ article }) => chains.has(article))
+    .map(({ article, text, quotes }) => ({
+      id: article,
+      text,
+      gold: false,
+      chains: chains.get(article)!.map(({ mentions }) => mentions.map(chainMention)),
+      sources: quotes.flatMap(({ speakerSpans }) => speakerSpans.map(([start, end]) => ({ start, end }))),
+      genre: "news",
+    }));
+}
+
+function chainMention({ start, end, type, head }: Span & { type: string; head: unknown }): ChainMention {
+  const [from, to] = Array.isArray(head) ? (head as [number, number]) : [start, end];
+  return { start, end, type, head: { start: from, end: to } };
+}
+
+/** What finds mentions in training and measuring: the same steps as `readArticle`. */
+export interface Readers {
+  readonly language: LanguageModel;
+  readonly names: NameRecogniser;
+}
+
+/** A text as the reader sees it when it comes to pronouns. */
+export class Scene {
+  readonly source: ChainedText;
+  readonly prose: Prose;
+  readonly mentions: readonly MentionCandidate[];
+  readonly #byHead = new Map<number, (Span & { chain: number })[]>();
+
+  constructor(source: ChainedText, readers: Readers) {
+    const { text } = source;
+    const article: Article = {
+      id: source.id,
+      title: "",
+      date: null,
+      outlet: null,
+      author: null,
+      url: null,
+      language: "en",
+      text,
+      blocks: blocksOfLines(text),
+      sha256: "",
+      warnings: [],
+    };
+    this.source = source;
+    this.prose = new Prose(article, analyse(article, readers.language), findQuotations(text, article.blocks));
+    const index = new NameIndex(this.prose, readers.names.findNames(this.prose, article).names);
+    const sources = new SourceReader(this.prose, findMentions(this.prose, index), index);
+    for (const span of source.sources) sources.mentionOf(span);
+    this.mentions = sources.allMentions();
+    source.chains.forEach((mentions, chain) => {
+      for (const { start, end, head } of mentions) {
+        const known = this.#byHead.get(head.start) ?? [];
+        known.push({ chain, start, end });
+        this.#byHead.set(head.start, known);
+      }
+    });
+  }
+
+  /** Resolves the mentions. */
+  resolve(chooser: AntecedentChooser | null): Coreference {
+    return new Coreference(this.prose, this.mentions, this.source.sources, chooser);
+  }
+
+  /** The gold chain of a mention: that of the gold mention most like it whose head is among its words; -1 for none. */
+  chainOf(mention: MentionCandidate): number {
+    const { start } = this.prose.words;
+    let best = -1;
+    let bestLikeness = 0;
+    for (let word = mention.first; word < mention.last; word++) {
+      for (const gold of this.#byHead.get(start[word]) ?? []) {
+        const shared = Math.min(gold.end, mention.end) - Math.max(gold.start, mention.start);
+        const likeness = shared / (Math.max(gold.end, mention.end) - Math.min(gold.start, mention.start));
+        if (likeness > bestLikeness) {
+          best = gold.chain;
+          bestLikeness = likeness;
+        }
+      }
+    }
+    return best;
+  }
+}
