@@ -6,8 +6,9 @@ import gexf from "graphology-gexf";
 import { describe, expect, it } from "vitest";
 import { readGexf, writeGexf } from "../../src/formats/index.ts";
 import { buildGraph } from "../../src/graph/index.ts";
+import { OnRecordError } from "../../src/model/index.ts";
 import { sampleReading } from "../fixtures/readings.ts";
-import { hostileGraph, plain, stripped } from "./graphs.ts";
+import { hostileGraph, hostileString, plain, stripped } from "./graphs.ts";
 
 const SCHEMA = resolve(import.meta.dirname, "../../../shared/gexf/1.3-fixed");
 const HAS_SCHEMA = existsSync(resolve(SCHEMA, "gexf.xsd"));
@@ -130,6 +131,30 @@ describe("GEXF", () => {
     const graph = new Graph();
     for (const key of ["a\u0000", "a\u0001", "a", "a\ufffd"]) graph.addNode(key);
     expect(readGexf(write(graph)).order).toBe(4);
+  });
+
+  it("takes or refuses a damaged file, and never fails otherwise", () => {
+    const text = write(everything());
+    const damage = fc.record({
+      at: fc.nat(text.length),
+      cut: fc.nat(60),
+      put: fc.oneof(
+        fc.constantFrom("", "<node id='x'>", "</nodes>", "<edge source='a' target='plain'/>", '"', "&x;"),
+        hostileString,
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 3 }), (damages) => {
+        let damaged = text;
+        for (const { at, cut, put } of damages) damaged = damaged.slice(0, at) + put + damaged.slice(at + cut);
+        try {
+          readGexf(damaged);
+        } catch (error) {
+          expect(error).toBeInstanceOf(OnRecordError);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("reads the older forms", () => {

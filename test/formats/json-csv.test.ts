@@ -1,7 +1,18 @@
+import fc from "fast-check";
+import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { readJson, writeEdgesCsv, writeJson, writeNodesCsv, writeStatementsCsv } from "../../src/formats/index.ts";
+import {
+  readJson,
+  writeCsv,
+  writeEdgesCsv,
+  writeJson,
+  writeNodesCsv,
+  writeStatementsCsv,
+} from "../../src/formats/index.ts";
 import { buildGraph } from "../../src/graph/index.ts";
+import { OnRecordError } from "../../src/model/index.ts";
 import { sampleReading } from "../fixtures/readings.ts";
+import { hostileString } from "./graphs.ts";
 
 const graph = buildGraph([sampleReading()]);
 const text = [...writeJson(graph)].join("");
@@ -10,6 +21,24 @@ describe("graph.json", () => {
   it("comes back as it was, node for node", () => {
     expect(readJson(text).export()).toEqual(graph.export());
     expect([...writeJson(readJson(text))].join("")).toBe(text);
+  });
+
+  it("takes or refuses a damaged file, and never fails otherwise", () => {
+    const damage = fc.tuple(
+      fc.nat(text.length),
+      fc.nat(40),
+      fc.oneof(fc.constantFrom("", "}", '"', ",\n", "null", "\n]"), hostileString),
+    );
+    fc.assert(
+      fc.property(damage, ([at, cut, put]) => {
+        try {
+          readJson(text.slice(0, at) + put + text.slice(at + cut));
+        } catch (error) {
+          expect(error).toBeInstanceOf(OnRecordError);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("reads the same however it is cut or laid out", () => {
@@ -37,18 +66,22 @@ describe("graph.json", () => {
   });
 });
 
-/** Rows and cells of a table (RFC 4180), for reading back. */
-function parseCsv(csv: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, bare, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-    rows[rows.length - 1].push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
-    if (end === "\r\n") rows.push([]);
-    else if (end === "") break;
-  }
-  return rows.slice(0, -1);
-}
+const parseCsv = (csv: string): string[][] => Papa.parse<string[]>(csv, { skipEmptyLines: false }).data.slice(0, -1);
 
 describe("tables", () => {
+  it("come back cell for cell, whatever stands in them", () => {
+    const row = fc.array(fc.oneof(hostileString, fc.constantFrom('a "b", c', "x\r\ny", "")), {
+      minLength: 3,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 5 }), (rows) => {
+        const text = [...writeCsv(["a", "b", "c"], rows)].join("");
+        expect(parseCsv(text)).toEqual([["a", "b", "c"], ...rows]);
+      }),
+    );
+  });
+
   it("hold every node and every edge", () => {
     expect(parseCsv([...writeNodesCsv(graph)].join("")).length).toBe(graph.order + 1);
     const edges = parseCsv([...writeEdgesCsv(graph)].join(""));
