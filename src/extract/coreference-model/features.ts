@@ -1,9 +1,9 @@
-import { feature, feature2 } from "../../language/hash.ts";
+import { feature2 } from "../../language/hash.ts";
 import type { EntityKind } from "../../model/index.ts";
 import type { Gender, MentionCandidate } from "../mentions.ts";
 import type { Prose } from "../prose.ts";
 
-/** An earlier mention that a pronoun or a description may go back to, with what is known of its entity by then. */
+/** An earlier mention that a pronoun may go back to, with what is known of its entity by then. */
 export interface Antecedent {
   readonly mention: MentionCandidate;
   readonly kind: EntityKind;
@@ -21,7 +21,7 @@ export interface Antecedent {
   readonly known: number;
 }
 
-/** A mention whose antecedent is sought. */
+/** A pronoun whose antecedent is sought. */
 export interface Anaphor {
   readonly mention: MentionCandidate;
   readonly isSource: boolean;
@@ -43,8 +43,7 @@ const KIND_NUMBER: Readonly<Record<EntityKind, number>> = {
 const FORM_NUMBER = { named: 0, nominal: 1, pronoun: 2 } as const;
 
 /** Pronouns that behave alike: he and she, it, they; subjects, objects, possessives. */
-function classOf({ head, form }: MentionCandidate): number {
-  if (form === "nominal") return 40;
+function classOf({ head }: MentionCandidate): number {
   const person = /^(?:he|she|him|his|her|hers|himself|herself)$/.test(head)
     ? 0
     : /^(?:it|its|itself)$/.test(head)
@@ -164,31 +163,13 @@ function pairFeatures(
     (candidate.named ? 1 : 0) * 4 + gender,
     (candidate.named ? 1 : 0) * 32 + Math.min(place, 8) * 2 + (mention.gender === null ? 0 : 1),
   ];
-  const found = new Int32Array(values.length * 2 + 6);
+  const found = new Int32Array(values.length * 2);
   let at = 0;
   values.forEach((value, template) => {
     found[at++] = feature2(template + 1, value, -1) & MASK;
     found[at++] = feature2(template + 1, value, kind) & MASK;
   });
-  if (mention.form === "nominal") at = nominalFeatures(mention, other, candidate, found, at);
-  return found.slice(0, at);
-}
-
-/** A description against a candidate: do the nouns agree? */
-function nominalFeatures(
-  mention: MentionCandidate,
-  other: MentionCandidate,
-  candidate: Antecedent,
-  found: Int32Array,
-  at: number,
-): number {
-  const sameHead = other.head.toLowerCase() === mention.head.toLowerCase() ? 1 : 0;
-  const state = sameHead * 32 + FORM_NUMBER[other.form] * 8 + (mention.definite ? 4 : 0) + (mention.holdsName ? 2 : 0);
-  found[at++] = feature(100, state + (other.holdsName ? 1 : 0)) & MASK;
-  found[at++] = feature(101, sameHead * 64 + Math.min(mention.sentence - other.sentence, 6)) & MASK;
-  found[at++] = feature(102, KIND_NUMBER[mention.kinds[0]] * 8 + KIND_NUMBER[candidate.kind]) & MASK;
-  found[at++] = feature(103, (mention.plural === other.plural ? 1 : 0) + sameHead * 2) & MASK;
-  return at;
+  return found;
 }
 
 /** What speaks for no antecedent at all: "it is clear that …", somebody not mentioned before. */
@@ -214,7 +195,6 @@ function noneFeatures(
     next(0),
     mention.first > 0 ? prose.words.tag[mention.first - 1] : 63,
     opensSentence(prose, mention) ? 1 : 0,
-    (mention.definite ? 1 : 0) | (mention.holdsName ? 2 : 0),
   ];
   const found = new Int32Array(values.length * 2);
   values.forEach((value, template) => {

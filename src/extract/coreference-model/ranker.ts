@@ -14,7 +14,7 @@ export interface CoreferenceModel {
 }
 
 /**
- * The probability of each candidate to be what a pronoun or a description goes back to, and as one entry more that of
+ * The probability of each candidate to be what a pronoun goes back to, and as one entry more that of
  * none of them; together 1. A log-linear ranker of mentions (Durrett and Klein 2013).
  */
 export function rankAntecedents(
@@ -39,7 +39,7 @@ export function rankAntecedents(
 }
 
 /**
- * Chooses the entity a pronoun or a description goes back to: the probabilities of all its mentions are added up. Returns
+ * Chooses the entity a pronoun goes back to: the probabilities of all its mentions are added up. Returns
  * the index of its likeliest mention with the entity's probability, or null where "none" is likelier than any.
  */
 export function chooseAntecedent(

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  antecedentChooser,
+  type CoreferenceModel,
+  loadCoreferenceModel,
+  rankAntecedents,
+} from "../../src/extract/coreference-model/index.ts";
+import { loadModels, type Models, readArticle } from "../../src/extract/index.ts";
+import { articleFromText } from "../../src/ingest/index.ts";
+
+let models: Models;
+let model: CoreferenceModel;
+
+beforeAll(async () => {
+  model = await loadCoreferenceModel();
+  models = { ...(await loadModels()), coreference: antecedentChooser(model) };
+});
+
+/** For each pronoun of a text the name of the entity it was given. */
+function pronouns(text: string): string[] {
+  const { mentions, entities } = readArticle(articleFromText(text), models);
+  return mentions
+    .filter(({ form }) => form === "pronoun")
+    .map(({ start, end, entity }) => `${text.slice(start, end)} ${entities.find(({ id }) => id === entity)?.name}`);
+}
+
+describe("the trained ranker of antecedents", () => {
+  it("gives a pronoun to the person of its gender", () => {
+    expect(pronouns("Anna Keller met David Ross in Vienna. She said the talks had gone well.")).toEqual([
+      "She Anna Keller",
+    ]);
+    expect(pronouns("Anna Keller met David Ross in Vienna. He said the talks had gone well.")).toEqual([
+      "He David Ross",
+    ]);
+  });
+
+  it("prefers who spoke last", () => {
+    const text =
+      "Mayor Susan Brandt praised the nurses. Linda Shaw, a nurse, said the shifts were long. “I am tired,” she said.";
+    expect(pronouns(text)).toContain("she Linda Shaw");
+  });
+
+  it("gives no entity to a pronoun that has none", () => {
+    expect(pronouns("It is raining, and it is clear that the match will be late.")).toEqual([]);
+  });
+
+  it("gives probabilities that add up to one", () => {
+    const seen: number[] = [];
+    const spy: Models = {
+      ...models,
+      coreference: {
+        name: "spy",
+        choose(prose, anaphor, candidates) {
+          const probabilities = rankAntecedents(prose, anaphor, candidates, model);
+          expect(probabilities).toHaveLength(candidates.length + 1);
+          seen.push(probabilities.reduce((sum, value) => sum + value, 0));
+          return -1;
+        },
+      },
+    };
+    readArticle(articleFromText("Tom Berg called Ida Holm. She told him that he was late."), spy);
+    expect(seen.length).toBeGreaterThan(0);
+    for (const sum of seen) expect(sum).toBeCloseTo(1, 9);
+  });
+});
