@@ -148,10 +148,8 @@ export function scoreSequence(
   edgeSlots: number,
 ): void {
   lattice.reserve(length);
-  lattice.node.fill(0, 0, length * ROLE_COUNT);
-  lattice.edge.fill(0, 0, length * ROLE_COUNT * ROLE_COUNT);
   for (let i = 0; i < length; i++) {
-    nodeTable.addTo(lattice.node, i * ROLE_COUNT, node, i * nodeSlots, (i + 1) * nodeSlots);
-    if (i > 0) edgeTable.addTo(lattice.edge, i * ROLE_COUNT * ROLE_COUNT, edge, i * edgeSlots, (i + 1) * edgeSlots);
+    nodeTable.sum(lattice.node, i * ROLE_COUNT, node, i * nodeSlots, (i + 1) * nodeSlots);
+    if (i > 0) edgeTable.sum(lattice.edge, i * ROLE_COUNT * ROLE_COUNT, edge, i * edgeSlots, (i + 1) * edgeSlots);
   }
 }

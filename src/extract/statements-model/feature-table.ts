@@ -7,11 +7,13 @@ export class FeatureTable {
   readonly rows: Int8Array;
   /** What an integer of a row is worth. */
   readonly scale: number;
-  /** Outcomes of a row. */
+  /** Outcomes of a row, a multiple of 4. */
   readonly width: number;
   /** Hashes are cut to these bits. */
   readonly mask: number;
   readonly #before: Int32Array;
+  /** Sums of integers: exact, and scaled once at the end. */
+  readonly #sums: Int32Array;
 
   constructor(bitmap: Uint32Array, rows: Int8Array, scale: number, width: number) {
     this.bitmap = bitmap;
@@ -19,6 +21,7 @@ export class FeatureTable {
     this.scale = scale;
     this.width = width;
     this.mask = bitmap.length * 32 - 1;
+    this.#sums = new Int32Array(width);
     this.#before = new Int32Array(bitmap.length);
     let sum = 0;
     for (let i = 0; i < bitmap.length; i++) {
@@ -35,16 +38,24 @@ export class FeatureTable {
     return (this.#before[hash >>> 5] + bitCount(word & (bit - 1))) * this.width;
   }
 
-  /** Adds the rows of the features from `from` to `to` to the scores from `at` on; feature 0 means none. */
-  addTo(scores: Float64Array, at: number, features: Int32Array, from: number, to: number): void {
+  /** Writes the sums of the rows of the features from `from` to `to` to `scores`, from `at` on; feature 0 means none. */
+  sum(scores: Float64Array, at: number, features: Int32Array, from: number, to: number): void {
     const { rows, width, scale } = this;
+    const sums = this.#sums;
+    sums.fill(0);
     for (let f = from; f < to; f++) {
       const hash = features[f];
       if (hash === 0) continue;
       const row = this.rowOf(hash);
       if (row < 0) continue;
-      for (let k = 0; k < width; k++) scores[at + k] += rows[row + k] * scale;
+      for (let k = 0; k < width; k += 4) {
+        sums[k] += rows[row + k];
+        sums[k + 1] += rows[row + k + 1];
+        sums[k + 2] += rows[row + k + 2];
+        sums[k + 3] += rows[row + k + 3];
+      }
     }
+    for (let k = 0; k < width; k++) scores[at + k] = sums[k] * scale;
   }
 }
 

@@ -121,6 +121,7 @@ export function candidateOf(
     floating: false,
     speech: rule?.speech ?? isSpeech(columns, reading),
     confidence: quotedRuleConfidence(judged),
+    calibrated: true,
     why: explain(columns, judged, rival),
     ...(rule?.verbatim ? { verbatim: true } : {}),
   };

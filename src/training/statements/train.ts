@@ -28,7 +28,7 @@ export interface StatementsSettings {
 }
 
 export const STATEMENTS_SETTINGS: StatementsSettings = {
-  folds: 4,
+  folds: 3,
   roleTables: { nodeBits: 20, edgeBits: 17, minimum: 5 },
   roles: { epochs: 5, rate: 0.01, seed: 7 },
   cueTables: { nodeBits: 20, edgeBits: 17, minimum: 5 },
