@@ -31,6 +31,7 @@ describe("dates, times and durations", () => {
       "datetime({datetime: datetime('2024-05-01T12:00Z'), timezone: 'Asia/Hong_Kong'})",
       "2024-05-01T20:00+08:00[Asia/Hong_Kong]",
     ],
+    ["datetime({epochSeconds: 60, nanosecond: 1, timezone: '+01:00'})", "1970-01-01T01:01:00.000000001+01:00"],
     ["date('2024-01-31') + duration('P1M')", "2024-02-29"],
     ["localdatetime('2024-01-01T00:00') - duration('PT0.000000001S')", "2023-12-31T23:59:59.999999999"],
     ["time('23:30') + duration('PT45M')", "00:15Z"],

@@ -12,7 +12,16 @@ const refuse = (message: string) => runtimeError("ArgumentError", "InvalidArgume
 
 const DATE_FIELDS = ["year", "month", "day", "week", "dayOfWeek", "ordinalDay", "quarter", "dayOfQuarter"];
 const TIME_FIELDS = ["hour", "minute", "second", "millisecond", "microsecond", "nanosecond"];
-const FIELDS = new Set([...DATE_FIELDS, ...TIME_FIELDS, "timezone", "date", "time", "datetime"]);
+const FIELDS = new Set([
+  ...DATE_FIELDS,
+  ...TIME_FIELDS,
+  "timezone",
+  "date",
+  "time",
+  "datetime",
+  "epochSeconds",
+  "epochMillis",
+]);
 
 /** Makes a moment from a map: from numbers, from other moments (`date`, `time`, `datetime`), or from both. */
 export function buildMoment(kind: MomentKind, fields: Fields): Moment {
@@ -23,6 +32,12 @@ export function buildMoment(kind: MomentKind, fields: Fields): Moment {
       (TIME_FIELDS.includes(key) && !hasTime(kind))
     )
       throw refuse(`${kind} has no field ${key}`);
+  const seconds = numberOf(fields, "epochSeconds");
+  const milliseconds = seconds === undefined ? numberOf(fields, "epochMillis") : seconds * 1000;
+  if (milliseconds !== undefined && kind === "datetime") {
+    const fraction = BigInt(numberOf(fields, "nanosecond") ?? 0);
+    return Moment.at(kind, BigInt(milliseconds) * 1_000_000n + fraction, zoneOf(fields.timezone ?? "Z"));
+  }
   const both = selected(fields, "datetime");
   const date = both ?? selected(fields, "date");
   const time = both ?? selected(fields, "time");

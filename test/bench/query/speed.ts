@@ -124,7 +124,7 @@ function breadthFirst(graph: MultiDirectedGraph, from: string, to: string | null
 async function median(run: () => unknown): Promise<number> {
   const times: number[] = [];
   const begin = performance.now();
-  for (let i = 0; times.length < 15 && (times.length < 3 || performance.now() - begin < 4000); i++) {
+  for (let i = 0; times.length < 60 && (times.length < 3 || performance.now() - begin < 4000); i++) {
     const before = performance.now();
     await run();
     if (i >= 3 || performance.now() - begin > 2000) times.push(performance.now() - before);
