@@ -94,8 +94,14 @@ function readAccording(prose: Prose, passage: Passage, cue: Cue, start: number):
   if (!begins) {
     const end = prose.tag(before) === "," ? before : cue.first;
     const first = contentStart(prose, Math.max(start, sentence.first), end);
-    if (end > first)
-      return { ...base, before: { first, last: end }, after: null, rule: "according-to-behind", confidence: 0.85 };
+    if (end > first) {
+      const next = clauseEnd.range.last;
+      const goesOn =
+        !hasFiniteVerb(prose, first, end) && end === before && next < passage.last && prose.tag(next) === ",";
+      const after = goesOn ? { first: next + 1, last: contentEnd(prose, next + 1, passage.last) } : null;
+      const rule = goesOn ? "according-to-inside" : "according-to-behind";
+      return { ...base, before: { first, last: end }, after, rule, confidence: 0.85 };
+    }
   }
   const comma = clauseEnd.range.last;
   if (comma < passage.last && prose.tag(comma) === ",") {
@@ -288,6 +294,16 @@ function subjectWithRelativeClause(prose: Prose, verb: number, limit: number): W
     const tag = prose.tag(word);
     if (prose.quotation[word] !== -1 || tag === "," || tag === "." || tag === ":") return null;
     if (prose.isFiniteVerb(word)) verbs++;
+    // "a letter sent to families": a participle stands for the relative clause
+    if ((tag === "VBN" || tag === "VBG") && verbs === 0 && prose.isNoun(word - 1)) {
+      const noun = nounPhraseBefore(prose, word, limit);
+      const opens =
+        noun !== null &&
+        (noun.first === limit ||
+          /^(?:,|:|``|''|CC|IN)$/.test(prose.tag(noun.first - 1)) ||
+          prose.beginsSentence(noun.first));
+      return noun !== null && opens ? { first: noun.first, last: verb } : null;
+    }
     if (tag !== "WP" && tag !== "WDT" && prose.lower(word) !== "who") continue;
     const noun = verbs > 0 ? nounPhraseBefore(prose, word, limit) : null;
     return noun === null ? null : { first: noun.first, last: verb };
@@ -454,7 +470,7 @@ function frameContent(
   if (frame.bareClause && (startsClause(prose, word, passage.last) || (lower === "there" && word + 1 < passage.last)))
     return made(word, "cue-before-clause", 0.8);
   if (frame.addressee && startsClause(prose, word, passage.last)) return made(word, "cue-before-clause", 0.7);
-  if (frame.objectInfinitive) {
+  if (frame.objectInfinitive && !(lower === "to" && /title|heading/.test(prose.blocks[passage.block].kind))) {
     const object = nounPhraseFrom(prose, word, passage.last);
     if (
       object !== null &&
@@ -525,6 +541,15 @@ function contentEnd(prose: Prose, first: number, limit: number): number {
   )
     end++;
   while (end > first + 1 && prose.quotation[end - 1] === -1 && /^[.!?,;:…]$/.test(prose.form(end - 1))) end--;
+  return beforeNextVerb(prose, first, end);
+}
+
+/** "said it “will not pay” and accused the others": a past tense behind a quotation and "and" is the speaker's next deed. */
+function beforeNextVerb(prose: Prose, first: number, end: number): number {
+  for (let word = first + 1; word + 1 < end; word++) {
+    const joins = prose.lower(word) === "and" && prose.quotation[word] === -1 && prose.quotation[word - 1] !== -1;
+    if (joins && prose.tag(word + 1) === "VBD") return word;
+  }
   return end;
 }
 
@@ -536,6 +561,7 @@ function endsIndirectContent(prose: Prose, word: number): boolean {
     prose.tag(word) === "," &&
     word + 1 < prose.count &&
     prose.lower(word + 1) === "but" &&
+    !(word + 2 < prose.count && prose.lower(word + 2) === "that") &&
     prose.quotation[word + 1] === -1
   );
 }
@@ -619,6 +645,7 @@ function hasWords(prose: Prose, range: WordRange): boolean {
 
 const REASONS: Readonly<Record<string, string>> = {
   "according-to-before": "stands behind “%cue %source”",
+  "according-to-inside": "stands on both sides of “%cue %source”",
   "according-to-behind": "stands before “%cue %source”",
   "cue-inside": "stands on both sides of “%source %cue”",
   "cue-after-quotation": "the quotation ends right before “%source %cue”",

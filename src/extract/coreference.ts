@@ -190,6 +190,8 @@ export class Coreference {
 
   private antecedentOfPronoun(mention: MentionCandidate): Cluster | null {
     if (isFirstPerson(mention.head)) return null;
+    const only = this.onlyPersonBefore(mention);
+    if (only !== null) return only;
     if (this.chooser !== null) return this.chosenAntecedent(mention, this.chooser);
     let best: Cluster | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
@@ -205,6 +207,25 @@ export class Coreference {
       }
     }
     return best;
+  }
+
+  /** "Ann Lee left. She …": the one person the sentence before, in the same paragraph, speaks of outside quotation marks. */
+  private onlyPersonBefore(mention: MentionCandidate): Cluster | null {
+    const { words } = this.prose;
+    if (!/^s?he$/.test(mention.head) || mention.quotation !== -1 || !this.prose.beginsSentence(mention.first))
+      return null;
+    const before = mention.sentence - 1;
+    if (before < 0 || words.sentenceBlock[before] !== words.sentenceBlock[mention.sentence]) return null;
+    const persons = new Set<Cluster>();
+    for (let index = this.resolved.length - 1; index >= 0 && this.resolved[index].sentence >= before; index--) {
+      const other = this.resolved[index];
+      const cluster = this.clusterOf.get(other)!;
+      if (other.sentence !== before || other.quotation !== -1 || cluster.kind !== "Person") continue;
+      if (!mayMean(mention, cluster)) return null;
+      persons.add(cluster);
+    }
+    const [only] = persons;
+    return persons.size === 1 && only.named ? only : null;
   }
 
   private chosenAntecedent(mention: MentionCandidate, chooser: AntecedentChooser): Cluster | null {

@@ -189,7 +189,17 @@ function looksFinite(prose: Prose, cue: Cue): boolean {
   const before = cue.first > 0 ? prose.tag(cue.first - 1) : ".";
   const quotes = cue.last < prose.count && prose.quotation[cue.last] !== -1;
   const that = cue.last < prose.count && prose.lower(cue.last) === "that";
-  return (quotes || that) && (before === "," || before === "PRP" || before === "NNP");
+  if ((quotes || that) && (before === "," || before === "PRP" || before === "NNP")) return true;
+  // "…, an inquiry heard on Friday."
+  const subject = nounPhraseBefore(prose, cue.first, Math.max(0, cue.first - 12));
+  const closes = cue.last >= prose.count || /^(?:\.|,|IN)$/.test(prose.tag(cue.last));
+  return (
+    subject !== null &&
+    subject.first > 0 &&
+    prose.tag(subject.first - 1) === "," &&
+    closes &&
+    cue.frame?.behind === true
+  );
 }
 
 const ADJUNCT_PREPOSITIONS = new Set([

@@ -10,6 +10,7 @@ export function finishEntities(
   prose: Prose,
   articleId: string,
   clusters: readonly Cluster[],
+  speaking: ReadonlySet<Cluster | null>,
 ): { entities: Entity[]; mentions: Mention[]; idOf: Map<Cluster, string> } {
   const idOf = new Map<Cluster, string>();
   const used = new Set<string>();
@@ -29,7 +30,10 @@ export function finishEntities(
       kind: cluster.kind,
       name: names[0],
       aliases: names.slice(1),
-      unnamed: local && cluster.kind !== "Document" && !(cluster.kind === "Group" && holdsName(cluster)),
+      unnamed:
+        local &&
+        cluster.kind !== "Document" &&
+        !(cluster.kind === "Group" && holdsName(cluster) && !speaking.has(cluster)),
     });
     const seen = new Set<string>();
     for (const { start, end, form } of cluster.mentions) {

@@ -16,6 +16,7 @@ import { Prose } from "./prose.ts";
 import { findQuantities } from "./quantities.ts";
 import { findQuotations } from "./quotations.ts";
 import { findRelations, type RelationCandidate } from "./relations.ts";
+import { settleStatements } from "./settle.ts";
 import { SourceReader } from "./sources.ts";
 import { findLabelledBlocks, namesInLabels } from "./speaker-labels.ts";
 import { findSpeakers, type Speaker } from "./speakers.ts";
@@ -27,7 +28,9 @@ const READER_VERSION = "onrecord/1";
 
 /** Name and version of what reads with these models: a reading by the same reader needn't be made again. */
 export function readerVersion(models: Models): string {
-  return [READER_VERSION, models.names?.name, models.statements?.name].filter((name) => name !== undefined).join("+");
+  return [READER_VERSION, models.names?.name, models.statements?.name, models.coreference?.name]
+    .filter((name) => name !== undefined)
+    .join("+");
 }
 
 /**
@@ -37,29 +40,36 @@ export function readerVersion(models: Models): string {
  */
 export function readArticle(article: Article, models: Models): Reading {
   const quotations = findQuotations(article.text, article.blocks);
-  const prose = new Prose(article, analyse(article, models.language), quotations);
+  // only the trained reader for statements looks at trees
+  const words = analyse(article, models.language, { parse: models.statements !== undefined });
+  const prose = new Prose(article, words, quotations);
   const times = findTimeExpressions(article.text, article.blocks, article.date);
   const labelled = findLabelledBlocks(prose);
   const recognised = correctNames(prose, models.names?.findNames(prose, article) ?? findNamesByRules(prose));
   const names = withLabelNames(recognised, namesInLabels(prose, labelled));
   const nameIndex = new NameIndex(prose, names.names);
-  const candidates = models.statements?.proposeStatements(prose, article) ?? proposeStatements(prose);
+  const candidates = findStatements(prose, article, models);
 
   const sources = new SourceReader(prose, findMentions(prose, nameIndex), nameIndex);
-  const speaking = candidates.flatMap(({ source }) => source);
+  const speaking = candidates.flatMap(({ source, sharedSource }) =>
+    sharedSource ? [...source, sharedSource] : source,
+  );
   for (const source of speaking) sources.mentionOf(source);
-  for (const { addressee } of candidates) if (addressee !== null) sources.mentionOf(addressee);
+  const told = candidates.map(({ addressee }) => (addressee === null ? null : sources.mentionOf(addressee, true)));
   const mentionCandidates = sources.allMentions();
-  const coreference = new Coreference(prose, mentionCandidates, speaking);
+  const coreference = new Coreference(prose, mentionCandidates, speaking, models.coreference ?? null);
   const speakers = findSpeakers(prose, candidates, sources, coreference);
   assignFirstPersons(mentionCandidates, candidates, speakers, coreference);
   const relations = findRelations(prose, mentionCandidates, names, coreference, times);
 
-  const addressees = candidates.map(({ addressee }) =>
-    clusterOf(addressee === null ? null : sources.mentionOf(addressee), coreference),
-  );
+  const addressees = told.map((mention) => clusterOf(mention, coreference));
   const kept = keptClusters(coreference, speakers, addressees, relations);
-  const { entities, mentions, idOf } = finishEntities(prose, article.id, kept);
+  const { entities, mentions, idOf } = finishEntities(
+    prose,
+    article.id,
+    kept,
+    new Set(speakers.map(({ cluster }) => cluster)),
+  );
   return {
     article,
     entities,
@@ -72,6 +82,19 @@ export function readArticle(article: Article, models: Models): Reading {
     warnings: [...article.warnings, ...quotations.warnings, ...languageWarning(prose, article)],
     reader: readerVersion(models),
   };
+}
+
+/** The statements of the trained reader, brought to the conventions of a reading, or those of the rules; one per hull. */
+function findStatements(prose: Prose, article: Article, models: Models): StatementCandidate[] {
+  const proposed = models.statements?.proposeStatements(prose, article);
+  const candidates = proposed === undefined ? proposeStatements(prose) : settleStatements(prose, proposed);
+  const hulls = new Map<string, StatementCandidate>();
+  for (const candidate of candidates) {
+    const key = spanKey(hull(candidate.content)!);
+    const other = hulls.get(key);
+    if (other === undefined || candidate.confidence > other.confidence) hulls.set(key, candidate);
+  }
+  return candidates.filter((candidate) => hulls.get(spanKey(hull(candidate.content)!)) === candidate);
 }
 
 /** Names of speakers that only the labels of an interview give. */
@@ -159,7 +182,7 @@ function statementOf(
     floating: candidate.floating,
     speech: candidate.speech || (speaker.cluster?.kind === "Document" && candidate.source.length > 0),
     saidOn: saidOn(prose, candidates, index, times),
-    confidence: Math.round(candidate.confidence * speaker.certainty * 100) / 100,
+    confidence: Math.round(candidate.confidence * (candidate.calibrated ? 1 : speaker.certainty) * 100) / 100,
     why: { ...candidate.why, reason },
   };
 }

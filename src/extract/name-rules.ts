@@ -31,6 +31,10 @@ const TERRITORY_PROPERTY = new Set([
   "prime",
   "foreign",
 ]);
+/** "the coast of Fife", "the village of Crail". */
+const TERRITORY_PARTS = new Set(
+  "coast village town city port island province county district suburb borough shores outskirts".split(" "),
+);
 /** Longest role before a name, in words. */
 const LONGEST_ROLE = 4;
 const PARTICLES = new Set([
@@ -498,6 +502,7 @@ class NameFinder {
     const { prose } = this;
     if (word + 2 < prose.count && prose.tag(word + 1) === "POS" && TERRITORY_PROPERTY.has(prose.lower(word + 2)))
       return true;
+    if (word > 1 && prose.lower(word - 1) === "of" && TERRITORY_PARTS.has(prose.lower(word - 2))) return true;
     if (word < 3 || prose.lower(word - 1) !== "of" || !prose.isProperNoun(word - 2) || !prose.isProperNoun(word - 3))
       return false;
     for (let before = word - 4; before >= 0 && before > word - 8; before--)

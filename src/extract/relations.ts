@@ -4,7 +4,7 @@ import type { Cluster } from "./cluster.ts";
 import type { Coreference } from "./coreference.ts";
 import { dayWithin, firstTimeFrom, type TimeExpression } from "./dates.ts";
 import { ORGANIZATION_HEADS } from "./lexicon/organizations.ts";
-import { ROLES, SPOKES_NOUNS } from "./lexicon/people.ts";
+import { COURTESY_TITLES, ROLES, SPOKES_NOUNS } from "./lexicon/people.ts";
 import { ISSUING_VERBS } from "./lexicon/reporting-verbs.ts";
 import type { MentionCandidate } from "./mentions.ts";
 import { spanKey } from "./name-index.ts";
@@ -165,17 +165,22 @@ class RelationFinder {
   /** "Its chairwoman, Sofia Lindgren", "the company's chief executive, Tomas Brandt": the role in front, the name behind. */
   private roleInFront(person: MentionCandidate, from: Cluster): RelationCandidate[] {
     const { prose } = this;
-    const comma = person.first - 1;
-    if (comma < 2 || prose.tag(comma) !== ",") return [];
-    for (let first = Math.max(1, comma - 4); first < comma; first++) {
-      const role = prose.text.slice(prose.words.start[first], prose.words.end[comma - 1]);
-      if (!ROLES.has(role.toLowerCase())) continue;
-      const owner = this.ownerBefore(first);
-      const to = owner === undefined ? undefined : this.coreference.clusterOf.get(owner);
-      if (to === undefined || (to.kind !== "Organization" && to.kind !== "Place")) return [];
-      return [this.roleRelation(from, to, role, { start: owner!.start, end: person.end })];
-    }
-    return [];
+    let comma = person.first - 1;
+    while (comma > 2 && prose.lower(comma).replace(/\.$/, "") in COURTESY_TITLES) comma--;
+    if (comma < 2 || prose.tag(comma) !== "," || this.roleFrom(comma - 1) === null) return [];
+    let first = comma - 1;
+    while (
+      first > 1 &&
+      comma - first < 5 &&
+      (prose.isNoun(first - 1) || prose.tag(first - 1) === "JJ") &&
+      this.ownerBefore(first) === undefined
+    )
+      first--;
+    const owner = this.ownerBefore(first);
+    const to = owner === undefined ? undefined : this.coreference.clusterOf.get(owner);
+    if (to === undefined || (to.kind !== "Organization" && to.kind !== "Place")) return [];
+    const role = prose.text.slice(prose.words.start[first], prose.words.end[comma - 1]);
+    return [this.roleRelation(from, to, role, { start: owner!.start, end: person.end })];
   }
 
   /** Who has what begins at `word`: "its", "the company's". */

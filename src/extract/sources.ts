@@ -4,6 +4,9 @@ import { describedSource, type MentionCandidate } from "./mentions.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { Prose } from "./prose.ts";
 
+/** A description surer than this is by a noun that is known to mean people, organisations or documents. */
+const LEAST_KNOWN = 0.5;
+
 /**
  * Finds who is meant by the words that name a source: a pronoun, the person named in them, an organisation, a document, or
  * somebody described. A description becomes a mention of its own, with all its words, and takes the place of a shorter one.
@@ -27,17 +30,20 @@ export class SourceReader {
     return [...this.mentions.filter((mention) => !this.replaced.has(mention)), ...this.described].sort(compareSpans);
   }
 
-  /** The mention that stands for a source, or null where its words say nothing. */
-  mentionOf(source: Span): MentionCandidate | null {
+  /**
+   * The mention that stands for a source, or null where its words say nothing. With `onlyKnown` a noun that isn't known to
+   * mean somebody gives none ("told a press conference").
+   */
+  mentionOf(source: Span, onlyKnown = false): MentionCandidate | null {
     const key = `${source.start}-${source.end}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const mention = this.find(source);
-    this.known.set(key, mention);
-    return mention;
+    const found = this.find(source, onlyKnown);
+    this.known.set(key, found);
+    return found;
   }
 
-  private find(source: Span): MentionCandidate | null {
+  private find(source: Span, onlyKnown: boolean): MentionCandidate | null {
     const inside = this.within(source);
     const exact = inside.find(
       (mention) => mention.form === "pronoun" && mention.start === source.start && mention.end === source.end,
@@ -54,8 +60,13 @@ export class SourceReader {
     const ending = named.filter(
       (mention) => covers(source, mention) && mention.start < head.end && mention.end >= head.end,
     );
+    const joined = named.find(
+      (mention) =>
+        mention.start <= head.start + 4 && mention.last < this.prose.count && this.prose.lower(mention.last) === "and",
+    );
+    if (joined !== undefined && !this.isNominalHead(head)) return joined;
     if (ending.length > 0 && !this.isNominalHead(head)) return ending[0];
-    return this.describe(source, head) ?? ending[0] ?? null;
+    return this.describe(source, head, onlyKnown) ?? ending[0] ?? null;
   }
 
   /** Mentions inside a span, by binary search in reading order. */
@@ -98,8 +109,11 @@ export class SourceReader {
   }
 
   private standsBehindComma(mention: MentionCandidate, head: Span): boolean {
-    const comma = this.prose.wordAt(head.end);
-    return comma + 1 === mention.first && this.prose.tag(comma) === ",";
+    const { prose } = this;
+    let comma = prose.wordAt(head.end);
+    // over what belongs to the description: "a spokesman for the governor, Paul Ives"
+    while (comma < mention.first && prose.tag(comma) !== ",") comma++;
+    return comma + 1 === mention.first && prose.tag(comma) === "," && this.isNominalHead(head);
   }
 
   /** Whether the head is a common noun: "a Reuters reporter" is no Reuters. */
@@ -109,9 +123,9 @@ export class SourceReader {
     return (tag === "NN" || tag === "NNS") && !this.prose.isCapitalised(last);
   }
 
-  private describe(source: Span, head: Span): MentionCandidate | null {
+  private describe(source: Span, head: Span, onlyKnown: boolean): MentionCandidate | null {
     const described = describedSource(this.prose, this.withoutApposition(source), this.names);
-    if (described === null) return null;
+    if (described === null || (onlyKnown && described.confidence < LEAST_KNOWN)) return null;
     for (const other of this.within(source)) {
       if (other.form === "nominal" && other.head === described.head && overlaps(other, head)) this.replaced.add(other);
     }

@@ -10,7 +10,8 @@ export interface LabelledBlock {
   readonly said: readonly Span[];
 }
 
-const LABEL = /^(?:["“]|'')?(\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}|of |de |the )[\p{L}.'’() -]{0,24}){0,3}?)(:|\.(?=\s))\s*(?=\S)/u;
+const LABEL =
+  /^(?:["“]|'')?(\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}|of |de |the )[\p{L}.'’() -]{0,24}){0,3}?)(:|\.(?=\s))\s*(?=\S)/u;
 /** Words before a colon that name no speaker. */
 const NOT_A_SPEAKER =
   /^(?:related|note|notes|editor's note|photo|photos|read more|see also|update|updated|correction|sources?|source|where|when|what|why|who|how|tickets|price|date|time|address|phone|email|website|video|watch|listen|warning|example|result|results|background|summary|topics|tags|contact|more|also|first|second|third|finally|answer key|the answer|the result|the question|fact|myth|pros|cons|ingredients|method)$/i;

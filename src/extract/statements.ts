@@ -1,6 +1,7 @@
 import type { Span } from "../model/index.ts";
 import { compareSpans, overlaps } from "../model/index.ts";
 import { findReports } from "./attribution.ts";
+import { PERSON_NOUNS } from "./lexicon/people.ts";
 import { nounPhraseBefore, nounPhraseFrom } from "./noun-phrases.ts";
 import type { Passage, Prose } from "./prose.ts";
 import { findLabelledBlocks, type LabelledBlock } from "./speaker-labels.ts";
@@ -274,6 +275,9 @@ function colonAttribution(prose: Prose, passage: Passage, quotation: number): St
 }
 
 function possessorIn(prose: Prose, first: number, last: number): { first: number; last: number } | null {
+  // "Her husband Ewan was blunter": who is described speaks, not who has him
+  for (let word = first; word < last; word++) if (prose.isProperNoun(word) && word + 1 === last) return null;
+  if (PERSON_NOUNS.has(prose.lemma(last - 1))) return null;
   if (prose.tag(first) === "PRP$") return { first, last: first + 1 };
   for (let word = first + 1; word < last; word++) if (prose.tag(word) === "POS") return { first, last: word };
   return null;

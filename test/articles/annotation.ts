@@ -22,6 +22,8 @@ export interface Annotation {
     readonly speech?: boolean;
     readonly optional?: boolean;
   }[];
+  /** Contents of reports that one reader counts and another doesn't: attitudes, refusals to speak, plans. */
+  readonly acceptable?: readonly string[];
   readonly entities: readonly {
     readonly kind: string;
     readonly name: string;
@@ -41,6 +43,53 @@ export interface Annotation {
 }
 
 const parseDocument = (html: string) => parseHTML(html).document as unknown as Document;
+
+/** How words are compared between readers that draw the line around cue and source differently. */
+function plain(value: string | null): string {
+  return (value ?? "").replace(/[^\p{L}\p{N}]+/gu, " ").trim().toLowerCase();
+}
+
+function within(a: string | null, b: string | null): boolean {
+  return plain(a).includes(plain(b)) || plain(b).includes(plain(a));
+}
+
+/**
+ * What the annotation has and a reading that may find more lacks, in words: statements with their contents to the letter,
+ * kinds and speakers; cues and sources that share their words; entities by kind and name; relations.
+ */
+export function missing(reading: Reading, annotation: Annotation): string[] {
+  const lacks: string[] = [];
+  const all = { ...statements(reading, annotation), ...entities(reading, annotation), ...relations(reading, annotation) };
+  for (const wanted of annotation.statements) {
+    if (wanted.optional) continue;
+    const content = plain(wanted.content.join(" "));
+    const found = all.statements.find((other) => plain(other.content.join(" ")) === content);
+    const words = wanted.content.join(" … ");
+    if (found === undefined) lacks.push(`no statement: ${words}`);
+    else if (found.kind !== wanted.kind) lacks.push(`${found.kind} instead of ${wanted.kind}: ${words}`);
+    else if (found.speaker !== wanted.speaker) lacks.push(`said by ${found.speaker} instead of ${wanted.speaker}: ${words}`);
+    else if (wanted.source !== null && !(within(found.source, wanted.source) && within(found.cue, wanted.cue))) {
+      lacks.push(`${found.source} ${found.cue} instead of ${wanted.source} ${wanted.cue}: ${words}`);
+    }
+  }
+  for (const { kind, name, unnamed, optional } of annotation.entities) {
+    const entity = `${kind} ${name}${unnamed ? " (unnamed)" : ""}`;
+    if (!optional && !all.entities.includes(entity)) lacks.push(`no ${entity}`);
+  }
+  for (const relation of annotation.relations) {
+    const found = all.relations.some(({ kind, from, to }) => kind === relation.kind && from === relation.from && to === relation.to);
+    if (!found) lacks.push(`no ${relation.kind}: ${relation.evidence}`);
+  }
+  return lacks;
+}
+
+/** The statements of a reading that are neither in the annotation nor among what it calls acceptable. */
+export function surplus(reading: Reading, annotation: Annotation): string[] {
+  const known = [...annotation.statements.map(({ content }) => content.join(" ")), ...(annotation.acceptable ?? [])].map(plain);
+  return statements(reading, annotation)
+    .statements.filter(({ content }) => !known.includes(plain(content.join(" "))))
+    .map(({ source, cue, content }) => `${source} ${cue}: ${content.join(" … ")}`);
+}
 
 /** Reads the article of a file beside this one, and its annotation. */
 export function readAnnotated(file: string, models: Models): { reading: Reading; annotation: Annotation } {
