@@ -261,6 +261,9 @@ export const text = {
     drawing: "Drawing the graph …",
     empty: "There is nothing to read yet: paste some text or choose a file.",
     found: (title: string, statements: number) => `“${title}”: ${many(statements, "statement", "statements")} found.`,
+    foundMany: (articles: number, statements: number, leftOut: number) =>
+      `${many(articles, "article", "articles")} read, ${many(statements, "statement", "statements")} found.` +
+      (leftOut > 0 ? ` ${many(leftOut, "part", "parts")} couldn't be read.` : ""),
     foundNone: (title: string) =>
       `“${title}”: no statement found. Nobody is quoted, or the text isn't an English news article.`,
     failed: "It couldn't be read.",

@@ -68,9 +68,16 @@ describe("files of other formats on the page", () => {
     await page.locator(".article-text .piece", { hasText: "boats until spring" }).first().waitFor();
   });
 
-  it("are refused where they hold many articles, with the way out", async () => {
-    const line = (words: string) => JSON.stringify({ text: words });
-    const page = await choose("many.jsonl", `${line(SAID)}\n${line(MORE)}\n`);
-    await page.getByRole("alert").filter({ hasText: 'onrecord add "many.jsonl"' }).waitFor({ timeout: 20_000 });
+  it("are read where they hold several articles, beside the one that is there", async () => {
+    const line = (title: string, words: string) => JSON.stringify({ title, text: words });
+    const page = await choose("several.jsonl", `${line(TITLE, SAID)}\n${line("Market days", MORE)}\n{`);
+    await page.getByRole("heading", { name: TITLE }).waitFor({ timeout: 20_000 });
+    await page.getByRole("button", { name: "Articles 3" }).waitFor();
+    await page.getByText("2 articles read", { exact: false }).first().waitFor({ state: "attached" });
+  });
+
+  it("are refused where nothing in them can be read, with the way out", async () => {
+    const page = await choose("scan.pdf", pdfDocument([[]]));
+    await page.getByRole("alert").filter({ hasText: "text recognition (OCR)" }).waitFor({ timeout: 20_000 });
   });
 });

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { MultiDirectedGraph } from "graphology";
 import { describe, expect, it } from "vitest";
 import { curvatures } from "../../web/scene/curvature.ts";
+import { NO_FILTERS, passingStatements, touchedBy } from "../../web/scene/filters.ts";
 import { focusOf } from "../../web/scene/focus.ts";
 import { breakLabel, type LabelWish, placeLabels } from "../../web/scene/place-labels.ts";
 import { sceneOf } from "../../web/scene/scene.ts";
+import { membersOfTie } from "../../web/scene/ties.ts";
 import { visibleParts } from "../../web/scene/visible.ts";
 import { neighbourTowards, strongestNode } from "../../web/scene/walk.ts";
 import { mix } from "../../web/sigma/palette.ts";
@@ -156,5 +158,42 @@ describe("colours", () => {
     expect(mix("#000000", "#ffffff", 0)).toBe("#000000");
     expect(mix("#000000", "#ffffff", 0.5)).toBe("#808080");
     expect(mix("#102030", "#a0b0c0", 1)).toBe("#a0b0c0");
+  });
+});
+
+describe("stakeholders", () => {
+  it("are tied by what their statements mention, and know the edges behind each tie", () => {
+    const seen = sceneOf(graph, { mode: "stakeholders" });
+    const key = "tie:MENTIONS:person:tom-reyes>group:the-islanders";
+    const tie = seen.graph.edges().find((edge) => edge.startsWith("tie:") && edge.includes("tom-reyes>group"));
+    expect(tie?.replace(/:2024[^>]*$/, "")).toBe(key);
+    const members = membersOfTie(graph, tie ?? "");
+    expect(seen.graph.getEdgeAttribute(tie, "members")).toEqual(members);
+    expect(members.map((edge) => graph.target(edge))).toEqual([graph.target(members[0])]);
+    expect(membersOfTie(graph, "tie:MENTIONS:nobody>nothing")).toEqual([]);
+    expect(seen.graph.someNode((_, { kind }) => kind === "Statement" || kind === "Article")).toBe(false);
+  });
+
+  it("unfold into their own statements, and count only those that pass", () => {
+    const unfolded = sceneOf(graph, { mode: "stakeholders", unfolded: new Set(["person:tom-reyes"]) });
+    const statements = unfolded.graph.filterNodes((_, { kind }) => kind === "Statement");
+    expect(statements).toEqual([reading.statements[2].id]);
+    const nothing = sceneOf(graph, { mode: "stakeholders", passes: () => false });
+    expect(nothing.graph.filterEdges((edge) => edge.startsWith("tie:"))).toEqual([]);
+  });
+});
+
+describe("filters on statements", () => {
+  it("let through who, where, when, how sure and whether named", () => {
+    const all = reading.statements.map(({ id }) => id);
+    const left = (some: object) => [...(passingStatements(graph, { ...NO_FILTERS, ...some }) ?? all)];
+    expect(left({})).toEqual(all);
+    expect(left({ speakers: ["person:tom-reyes"] })).toEqual([all[2]]);
+    expect(left({ from: "2025-01-01" })).toEqual([]);
+    expect(left({ from: "2024-11-04", to: "2024-11-04" })).toEqual(all);
+    expect(left({ sure: 0.95 })).toEqual([]);
+    expect(left({ source: "unnamed" })).toEqual([]);
+    expect(touchedBy(graph, new Set([all[2]])).has("person:tom-reyes")).toBe(true);
+    expect(touchedBy(graph, new Set([all[2]])).has("person:ines-okafor")).toBe(false);
   });
 });

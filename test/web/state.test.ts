@@ -33,6 +33,15 @@ const view: fc.Arbitrary<View> = fc.record({
   ),
   hidden: fc.uniqueArray(fc.constantFrom("Person", "Place", "SAID", "direct", "MAY_BE")),
   pane: fc.constantFrom("graph" as const, "table" as const, "query" as const),
+  question: fc.option(
+    fc
+      .record({ phrase: fc.option(key), cypher: key, name: fc.constantFrom("entity", "from"), value: key })
+      .map(({ phrase, cypher, name, value }) => ({
+        phrase,
+        cypher: phrase === null ? cypher : "",
+        values: { [name]: value },
+      })),
+  ),
   camera: fc.option(
     fc
       .record({

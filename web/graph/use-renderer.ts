@@ -70,8 +70,10 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): Render
       const { detail } = event as CustomEvent<{ key: string; place?: { x: number; y: number } | null }>;
       detail.place = renderer.current?.placeOf(detail.key);
     };
+    element.addEventListener("onrecord:hover", hoverByName);
     return () => {
       stopped = true;
+      element.removeEventListener("onrecord:hover", hoverByName);
       document.fonts.removeEventListener("loadingdone", fontsArrived);
       element.removeEventListener("onrecord:locate", locate);
       renderer.current?.kill();
@@ -121,6 +123,12 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): Render
   }, []);
   const reset = useCallback(() => useExplorer.getState().change({ camera: null }), []);
   return { drawn, zoom, fit, reset };
+}
+
+/** For who embeds or measures the page: `onrecord:hover` with a node's key does what pointing at it does. */
+function hoverByName(event: Event): void {
+  const { detail: key } = event as CustomEvent<string | null>;
+  useExplorer.getState().hover(key === null ? null : { type: "node", key });
 }
 
 const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };

@@ -2,11 +2,11 @@ import { useEffect, useState } from "react";
 import { text } from "../text.ts";
 
 interface DropTargetProps {
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Takes files dropped anywhere on the page, and says so while one is held over it. */
-export function DropTarget({ onFile }: DropTargetProps) {
+export function DropTarget({ onFiles }: DropTargetProps) {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
@@ -22,8 +22,8 @@ export function DropTarget({ onFile }: DropTargetProps) {
       if (!holdsFile(event)) return;
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) onFile(file);
+      const files = Array.from(event.dataTransfer?.files ?? []);
+      if (files.length > 0) onFiles(files);
     };
     addEventListener("dragover", onOver);
     addEventListener("dragleave", onLeave);
@@ -33,6 +33,6 @@ export function DropTarget({ onFile }: DropTargetProps) {
       removeEventListener("dragleave", onLeave);
       removeEventListener("drop", onDrop);
     };
-  }, [onFile]);
+  }, [onFiles]);
   return over ? <div className="drop-veil">{text.paste.drop}</div> : null;
 }

@@ -6,7 +6,8 @@ import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 import { DropTarget } from "./DropTarget.tsx";
 import type { Stage } from "./messages.ts";
-import { addArticle, articleCount, MOST_TOGETHER } from "./shelf.ts";
+import type { Input } from "./reader.ts";
+import { addArticles, articleCount, MOST_TOGETHER } from "./shelf.ts";
 
 /** Where an article is pasted or chosen and read on the page; a file dropped anywhere is read too. */
 export function PasteDialog() {
@@ -19,8 +20,10 @@ export function PasteDialog() {
   const running = useRef<AbortController | null>(null);
   const count = open ? articleCount() : 0;
 
-  const read = async (contents: string | Uint8Array, name: string) => {
-    if (contents.length === 0 || (typeof contents === "string" && contents.trim() === ""))
+  const read = async (inputs: readonly Input[]) => {
+    if (
+      inputs.every(({ contents }) => contents.length === 0 || (typeof contents === "string" && contents.trim() === ""))
+    )
       return setProblem(text.paste.empty);
     const control = new AbortController();
     running.current = control;
@@ -28,7 +31,7 @@ export function PasteDialog() {
     setStage("models");
     try {
       const withOthers = together && count > 0 && count <= MOST_TOGETHER;
-      await addArticle(contents, name, withOthers, setStage, control.signal);
+      await addArticles(inputs, withOthers, setStage, control.signal);
       setWords("");
       openDialog(null);
     } catch (error) {
@@ -38,7 +41,12 @@ export function PasteDialog() {
       running.current = null;
     }
   };
-  const readFile = async (file: File) => read(new Uint8Array(await file.arrayBuffer()), file.name);
+  const readFiles = async (files: readonly File[]) =>
+    read(
+      await Promise.all(
+        files.map(async (file) => ({ contents: new Uint8Array(await file.arrayBuffer()), name: file.name })),
+      ),
+    );
   const close = () => {
     running.current?.abort();
     setProblem(null);
@@ -48,9 +56,9 @@ export function PasteDialog() {
   return (
     <>
       <DropTarget
-        onFile={(file) => {
+        onFiles={(files) => {
           openDialog("paste");
-          void readFile(file);
+          void readFiles(files);
         }}
       />
       <DialogFrame title={text.paste.title} isOpen={open} onClose={close} isDismissable={stage === null}>
@@ -83,14 +91,20 @@ export function PasteDialog() {
         <div className="row paste-actions">
           {stage === null ? (
             <>
-              <FileTrigger onSelect={(files) => files?.[0] && void readFile(files[0])}>
+              <FileTrigger
+                allowsMultiple
+                onSelect={(files) => files && files.length > 0 && void readFiles(Array.from(files))}
+              >
                 <Button className="button">{text.paste.file}</Button>
               </FileTrigger>
               <span className="paste-drop">{text.paste.drop}</span>
               <Button className="button" onPress={close}>
                 {text.paste.cancel}
               </Button>
-              <Button className="button button-strong" onPress={() => void read(words, "pasted text")}>
+              <Button
+                className="button button-strong"
+                onPress={() => void read([{ contents: words, name: "pasted text" }])}
+              >
                 {text.paste.read}
               </Button>
             </>

@@ -1,10 +1,10 @@
 import type { SerializedGraph } from "graphology-types";
 import type { Article, EdgeAttributes, GraphAttributes, NodeAttributes, Reading } from "../../src/model/index.ts";
 
-/** What the page asks of the reading worker: to read an article if there is one, and to build the graph of all readings. */
+/** What the page asks of the reading worker: to read articles, if there are any, and to build the graph of all readings. */
 export interface ReadRequest {
-  readonly article: Article | null;
-  /** Readings that belong in the graph beside the article's own. */
+  readonly articles: readonly Article[];
+  /** Readings that belong in the graph beside the articles' own. */
   readonly others: readonly Reading[];
 }
 
@@ -14,7 +14,8 @@ export type ReadAnswer =
   | { readonly type: "stage"; readonly stage: Stage }
   | {
       readonly type: "done";
-      readonly reading: Reading | null;
+      /** Those of the articles, in their order. */
+      readonly readings: readonly Reading[];
       readonly graph: SerializedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
     }
   | { readonly type: "failed"; readonly code: string; readonly message: string };

@@ -6,7 +6,7 @@ import type { ReadAnswer, ReadRequest, Stage } from "./messages.ts";
 let worker: Worker | null = null;
 
 /**
- * Reads an article in a worker and builds the graph of it and of `others`; without an article, of `others` alone.
+ * Reads articles in a worker and builds the graph of them and of `others`; without articles, of `others` alone.
  *
  * @param onStage told what is being done.
  * @param signal stops the work at once; the promise is then rejected with its reason.
@@ -15,7 +15,7 @@ export function readInWorker(
   request: ReadRequest,
   onStage: (stage: Stage) => void,
   signal: AbortSignal,
-): Promise<{ readonly reading: Reading | null; readonly graph: OnRecordGraph }> {
+): Promise<{ readonly readings: readonly Reading[]; readonly graph: OnRecordGraph }> {
   worker ??= new Worker(new URL("./reader.worker.ts", import.meta.url), { type: "module" });
   const current = worker;
   return new Promise((resolve, reject) => {
@@ -39,7 +39,7 @@ export function readInWorker(
       else
         finish(() =>
           resolve({
-            reading: data.reading,
+            readings: data.readings,
             graph: graphFrom({ schema: SCHEMA_VERSION, graph: data.graph }, "the graph"),
           }),
         );
@@ -55,30 +55,48 @@ export function readInWorker(
 
 const parseDocument = (html: string) => new DOMParser().parseFromString(html, "text/html");
 
+/** Pasted text, plain or a page's source, or the bytes of a file, with the name it is called by. */
+export interface Input {
+  readonly contents: string | Uint8Array;
+  readonly name: string;
+}
+
 /**
- * Makes an article of pasted text, plain or a page's source, or of a file of any format. Nothing in it runs or is fetched.
+ * Makes articles of pasted text, or of files of any format. Nothing in them runs or is fetched. What can't be read is left out
+ * as long as something can.
  *
- * @throws OnRecordError why it can't be read; `MANY_ARTICLES` where a file holds several.
+ * @throws OnRecordError why nothing can be read; `MANY_ARTICLES` for more than `most`.
  */
-export async function articleOf(contents: string | Uint8Array, name: string): Promise<Article> {
+export async function articlesOf(
+  inputs: readonly Input[],
+  most: number,
+): Promise<{ readonly articles: Article[]; readonly leftOut: number }> {
+  const articles = new Map<string, Article>();
+  const problems: OnRecordError[] = [];
+  for (const { contents, name } of inputs) {
+    for await (const item of itemsOf(contents, name)) {
+      if (item instanceof OnRecordError) problems.push(item);
+      else articles.set(item.id, item);
+      if (articles.size > most) {
+        throw new OnRecordError(
+          "MANY_ARTICLES",
+          `${name}: more than ${most} articles; put them into a workspace: onrecord add "${name}"`,
+        );
+      }
+    }
+  }
+  if (articles.size === 0) throw problems[0] ?? new OnRecordError("EMPTY", "no article in it; choose another file");
+  return { articles: [...articles.values()], leftOut: problems.length };
+}
+
+async function* itemsOf(contents: string | Uint8Array, name: string): AsyncIterable<Article | OnRecordError> {
   if (typeof contents === "string") {
     const { articleFromBytes } = await import("../../src/ingest/bytes.ts");
-    return articleFromBytes(new TextEncoder().encode(contents), name, parseDocument);
+    yield articleFromBytes(new TextEncoder().encode(contents), name, parseDocument);
+    return;
   }
   const { fileFromBytes, isSkipped, readFile } = await import("../../src/ingest/formats/index.ts");
-  const articles: Article[] = [];
-  let problem: OnRecordError | null = null;
   for await (const item of readFile(fileFromBytes(contents, name), { parseDocument })) {
-    if (isSkipped(item)) problem ??= new OnRecordError(item.skipped, item.message);
-    else if (articles.push(item) > 1) break;
+    yield isSkipped(item) ? new OnRecordError(item.skipped, item.message) : item;
   }
-  if (articles.length > 1) {
-    throw new OnRecordError(
-      "MANY_ARTICLES",
-      `${name}: holds more than one article; put it into a workspace: onrecord add "${name}"`,
-    );
-  }
-  if (articles.length === 0)
-    throw problem ?? new OnRecordError("EMPTY", `${name}: no article in it; choose another file`);
-  return articles[0];
 }

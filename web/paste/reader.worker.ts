@@ -1,6 +1,6 @@
 import { loadModels, type Models, readArticle } from "../../src/extract/index.ts";
 import { buildGraph } from "../../src/graph/index.ts";
-import { OnRecordError } from "../../src/model/index.ts";
+import { OnRecordError, type Reading } from "../../src/model/index.ts";
 import type { ReadAnswer, ReadRequest } from "./messages.ts";
 
 /** Reads articles away from the page's own thread. The models are loaded once and kept. */
@@ -13,9 +13,9 @@ addEventListener("message", ({ data }: MessageEvent<ReadRequest>) => {
   });
 });
 
-async function answer({ article, others }: ReadRequest): Promise<void> {
-  let reading = null;
-  if (article !== null) {
+async function answer({ articles, others }: ReadRequest): Promise<void> {
+  let readings: readonly Reading[] = [];
+  if (articles.length > 0) {
     send({ type: "stage", stage: "models" });
     models ??= loadModels();
     const loaded = await models.catch((error: unknown) => {
@@ -23,11 +23,11 @@ async function answer({ article, others }: ReadRequest): Promise<void> {
       throw error;
     });
     send({ type: "stage", stage: "reading" });
-    reading = readArticle(article, loaded);
+    readings = articles.map((article) => readArticle(article, loaded));
   }
   send({ type: "stage", stage: "drawing" });
-  const graph = buildGraph(reading === null ? others : [...others, reading]).export();
-  send({ type: "done", reading, graph });
+  const graph = buildGraph([...others, ...readings]).export();
+  send({ type: "done", readings, graph });
 }
 
 function send(message: ReadAnswer): void {

@@ -30,3 +30,14 @@ export function focusOf({ graph, edgeOf }: Scene, selection: Selection | null, v
   });
   return { centre: new Set([selection.key]), nodes, edges };
 }
+
+/** Some nodes and edges, and the ends of the edges; null where none is in the scene. */
+export function focusOfParts(
+  { graph, edgeOf }: Scene,
+  parts: { readonly nodes: readonly string[]; readonly edges: readonly string[] },
+): Focus | null {
+  const edges = new Set(parts.edges.flatMap((key) => edgeOf.get(key) ?? []));
+  const nodes = new Set(parts.nodes.filter((key) => graph.hasNode(key)));
+  for (const edge of edges) for (const end of graph.extremities(edge)) nodes.add(end);
+  return nodes.size === 0 ? null : { centre: nodes, nodes, edges };
+}

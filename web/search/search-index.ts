@@ -46,9 +46,14 @@ export function searchOver(graph: OnRecordGraph): Search {
     },
   });
   graph.forEachNode((id) => index.add(entryOf(graph, id)));
+  // Of equal matches, who is named more often comes first.
+  const boostDocument = (id: string) => {
+    const node = graph.getNodeAttributes(id);
+    return "mentionCount" in node ? 1 + Math.log1p(node.mentionCount + 3 * node.statementCount) / 4 : 1;
+  };
   return (words) => {
     if (words.trim() === "") return [];
-    const hits = index.search(words) as unknown as (Hit & { score: number })[];
+    const hits = index.search(words, { boostDocument }) as unknown as (Hit & { score: number })[];
     const of = (group: HitGroup["group"], belongs: (kind: NodeKind) => boolean): HitGroup => ({
       group,
       hits: hits.filter(({ kind }) => belongs(kind)).slice(0, PER_GROUP),

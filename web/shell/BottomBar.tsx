@@ -1,28 +1,36 @@
+import { useView } from "../state/derived.ts";
 import { type NarrowPane, useExplorer } from "../state/store.ts";
+import type { Pane } from "../state/view.ts";
 import { text } from "../text.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 
-const PLACES: readonly { readonly pane: NarrowPane; readonly icon: IconName; readonly label: string }[] = [
-  { pane: "graph", icon: "graph", label: text.toolbar.graph },
-  { pane: "read", icon: "read", label: text.toolbar.read },
-  { pane: "list", icon: "table", label: text.toolbar.list },
-];
+type PlaceId = NarrowPane | "query";
 
-/** One pane at a time on narrow screens: graph, article, list. */
+const PLACES: readonly { readonly id: PlaceId; readonly icon: IconName; readonly label: string }[] = [
+  { id: "graph", icon: "graph", label: text.toolbar.graph },
+  { id: "read", icon: "read", label: text.toolbar.read },
+  { id: "list", icon: "table", label: text.toolbar.list },
+  { id: "query", icon: "query", label: text.toolbar.query },
+];
+/** What the middle shows in each place; the article stands beside it. */
+const MIDDLE: Readonly<Record<PlaceId, Pane | null>> = { graph: "graph", read: null, list: "table", query: "query" };
+
+/** One pane at a time on narrow screens: graph, article, list, query. */
 export function BottomBar() {
-  const current = useExplorer((state) => state.narrowPane);
+  const narrow = useExplorer((state) => state.narrowPane);
   const ready = useExplorer((state) => state.phase === "ready");
-  const showPane = useExplorer((state) => state.showPane);
+  const { pane } = useView();
   if (!ready) return null;
+  const current: PlaceId = narrow !== "read" && pane === "query" ? "query" : narrow;
   return (
     <nav className="bottom-bar" aria-label={text.toolbar.views}>
-      {PLACES.map(({ pane, icon, label }) => (
+      {PLACES.map(({ id, icon, label }) => (
         <button
-          key={pane}
+          key={id}
           type="button"
           className="bottom-item"
-          aria-current={pane === current ? "page" : undefined}
-          onClick={() => showPane(pane)}
+          aria-current={id === current ? "page" : undefined}
+          onClick={() => goTo(id, pane)}
         >
           <Icon name={icon} />
           {label}
@@ -30,4 +38,11 @@ export function BottomBar() {
       ))}
     </nav>
   );
+}
+
+function goTo(id: PlaceId, pane: Pane): void {
+  const { showPane, change } = useExplorer.getState();
+  showPane(id === "query" ? "graph" : id);
+  const middle = MIDDLE[id];
+  if (middle !== null && middle !== pane && (pane === "query" || middle === "query")) change({ pane: middle });
 }

@@ -24,6 +24,7 @@ const PATHS = {
   play: "M7 4.5 15 10l-8 5.5z",
   pause: "M7 4.5v11M13 4.5v11",
   fold: "M6 8l4 4 4-4",
+  query: "M4 5.5 8.5 10 4 14.5M10 15h6.5",
   sort: "M10 4v12M6.5 7.5 10 4l3.5 3.5",
 } as const;
 

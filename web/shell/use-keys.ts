@@ -41,8 +41,8 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
     if (selection?.type === "node") toggleFold(selection.key);
   },
   Escape: () => {
-    const { history, select, say } = useExplorer.getState();
-    if (history.present.selection === null) return;
+    const { history, found, select, say } = useExplorer.getState();
+    if (history.present.selection === null && found === null) return;
     select(null, "address");
     say(text.state.released);
   },

@@ -59,7 +59,12 @@ void main() {
   vec2 point = mix(mix(start, control, t), mix(control, end, t), t);
   vec2 tangent = normalize(mix(control - start, end - control, t));
   v_thickness = max(a_thickness / u_sizeRatio, 0.75);
-  float reach = max(v_thickness / 2.0 + 5.0, 6.0);
+  // No wider than what is drawn: with many edges the pixels beside them are what costs.
+  #ifdef PICKING_MODE
+  float reach = max(v_thickness / 2.0, 4.0);
+  #else
+  float reach = v_thickness / 2.0 + (mod(a_style, 2.0) > 0.5 ? 5.0 : 1.0);
+  #endif
   v_beside = a_corner.y * reach;
   v_length = (to - from) * distance * (1.0 + 1.3 * a_curve * a_curve);
   v_along = a_corner.x * v_length;

@@ -34,21 +34,22 @@ export class LabelLayer {
     const viewport = { ...sigma.getDimensions(), reserved: this.reserved };
     const keys = this.order(look, (viewport.width * viewport.height) / AREA_PER_LABEL);
     const lit = litFocus(look);
-    const forced = new Set([...(look.selected?.centre ?? []), ...(look.hovered?.centre ?? [])]);
+    const chosen = new Set([...(look.selected?.centre ?? []), ...(look.hovered?.centre ?? [])]);
+    const strongest = this.strongest(look);
     const wishes: LabelWish[] = [];
     for (const key of keys) {
       const at = this.placeOf(sigma, key);
       if (at === null || outside(at, viewport)) continue;
       const node = scene.graph.getNodeAttributes(key);
       const lines = breakLabel(node.label);
-      const font = fontOf(node, look, forced.has(key));
+      const font = fontOf(node, look, chosen.has(key));
       wishes.push({
         key,
         lines,
         ...at,
         width: Math.max(...lines.map((line) => this.widthOf(context, font, line))),
         lineHeight: 15,
-        forced: forced.has(key),
+        forced: chosen.has(key) || strongest.has(key),
       });
     }
     wishes.push(...this.edgeWishes(context, sigma, scene, look));
@@ -56,8 +57,8 @@ export class LabelLayer {
     const obstacles = [...obstacleKeys].flatMap((key) => this.placeOf(sigma, key) ?? []);
     for (const label of placeLabels(wishes, obstacles, viewport)) {
       const node = scene.graph.hasNode(label.key) ? scene.graph.getNodeAttributes(label.key) : null;
-      const faded = lit !== null && node !== null && !lit.nodes.has(label.key) && !forced.has(label.key);
-      const font = node === null ? edgeFont(look) : fontOf(node, look, forced.has(label.key));
+      const faded = lit !== null && node !== null && !lit.nodes.has(label.key) && !chosen.has(label.key);
+      const font = node === null ? edgeFont(look) : fontOf(node, look, chosen.has(label.key));
       const color = node === null ? look.palette.accent : faded ? look.palette.inkSoft : look.palette.ink;
       write(context, label, font, color, look.palette.paper);
     }
@@ -74,6 +75,16 @@ export class LabelLayer {
       if (!first.has(key) && look.visible.nodes.has(key)) keys.push(key);
     }
     return keys;
+  }
+
+  /** The few biggest nodes that are seen: their labels are always on. */
+  private strongest({ visible }: Look): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const key of this.bySize) {
+      if (found.size === ALWAYS) break;
+      if (visible.nodes.has(key)) found.add(key);
+    }
+    return found;
   }
 
   private edgeWishes(

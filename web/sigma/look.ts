@@ -17,6 +17,9 @@ export interface Look {
   readonly colors?: ReadonlyMap<string, string>;
 }
 
+/** Beyond so many edges, arrow heads only blacken the picture: those of what is in focus remain. */
+const MOST_ARROWS = 4_000;
+
 /** The neighbourhood that stands out: what is under the pointer, else what is selected. */
 export function litFocus({ hovered, selected }: Look): Focus | null {
   return hovered ?? selected;
@@ -43,14 +46,17 @@ export function lookOfEdge(look: Look, key: string, data: SceneEdge): Partial<Ti
   const { palette, visible, selected, hovered } = look;
   const drawn = data as unknown as TieData & SceneEdge;
   drawn.hidden = !visible.edges.has(key);
-  drawn.arrow = !data.quiet;
+  drawn.arrow = !data.quiet && visible.edges.size <= MOST_ARROWS;
   const chosen = selected?.edges.has(key) ?? false;
   const near = hovered?.edges.has(key) ?? false;
   if (chosen) drawn.color = palette.accent;
   else if (near) drawn.color = palette.edgeNear;
   else if (litFocus(look) !== null) drawn.color = palette.edgeFaded;
   else drawn.color = data.quiet ? palette.edgeQuiet : palette.edge;
-  if (chosen || near) drawn.size = Math.max(data.size, 1.5);
+  if (chosen || near) {
+    drawn.size = Math.max(data.size, 1.5);
+    drawn.arrow = !data.quiet;
+  }
   drawn.zIndex = chosen ? 2 : near ? 1 : 0;
   return drawn;
 }

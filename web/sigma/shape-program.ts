@@ -33,7 +33,13 @@ varying float v_style;
 
 void main() {
   v_radius = a_size / u_sizeRatio;
-  v_point = (v_radius * 1.5 + 7.0) * 2.0 * vec2(cos(a_angle), sin(a_angle));
+  // No larger than what is drawn: with many nodes the pixels beside them are what costs.
+  #ifdef PICKING_MODE
+  float margin = 4.0;
+  #else
+  float margin = a_style >= 64.0 ? 6.0 : 2.0;
+  #endif
+  v_point = (v_radius * 1.4 + margin) * 2.0 * vec2(cos(a_angle), sin(a_angle));
   vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
   gl_Position = vec4(centre + v_point * 2.0 / u_viewport, 0.0, 1.0);
   v_style = a_style;

@@ -1,5 +1,6 @@
 import type { Filters } from "../scene/filters.ts";
 import { MODES, type Mode } from "../scene/scene.ts";
+import { readQuestion, writeQuestion } from "./question.ts";
 import { type Place, type Selection, sameSelection } from "./selection.ts";
 import { type Camera, FIRST_VIEW, PANES, type Pane, type View } from "./view.ts";
 
@@ -15,9 +16,10 @@ export function writeAddress(view: View): string {
   for (const key of view.unfolded) parts.append("unfold", key);
   if (view.hidden.length > 0) parts.set("hide", view.hidden.join(","));
   writeFilters(parts, view.filters);
+  writeQuestion(parts, view.question);
   if (view.camera !== null) parts.set("camera", writeCamera(view.camera));
   // What needs no escape after "#" stays readable.
-  return parts.toString().replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%40", "@");
+  return parts.toString().replaceAll("%3A", ":").replaceAll("%2C", ",").replaceAll("%40", "@").replaceAll("%24", "$");
 }
 
 /** Reads an address back. What it doesn't understand is left out: an address is typed and shortened by people. */
@@ -31,6 +33,7 @@ export function readAddress(hash: string): View {
     pane: PANES.includes(pane as Pane) ? (pane as Pane) : FIRST_VIEW.pane,
     mode: MODES.includes(mode as Mode) ? (mode as Mode) : null,
     unfolded: parts.getAll("unfold"),
+    question: readQuestion(parts),
     camera: readCamera(parts.get("camera")),
   };
 }

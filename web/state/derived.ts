@@ -1,6 +1,6 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { passingStatements, touchedBy } from "../scene/filters.ts";
-import { type Focus, focusOf } from "../scene/focus.ts";
+import { type Focus, focusOf, focusOfParts } from "../scene/focus.ts";
 import { type Mode, type Scene, sceneOf } from "../scene/scene.ts";
 import { type Visible, visibleParts } from "../scene/visible.ts";
 import type { Selection } from "./selection.ts";
@@ -32,6 +32,7 @@ const makeScene = remember(
 const visibleOf = remember(visibleParts);
 const selectedFocus = remember(focusOf);
 const hoveredFocus = remember(focusOf);
+const foundFocus = remember(focusOfParts);
 const NONE_UNFOLDED: readonly string[] = [];
 
 export const viewOf = (state: ExplorerState): View => state.history.present;
@@ -89,7 +90,12 @@ export function useStatementFilter(): (statement: string) => boolean {
 
 /** The neighbourhood of the selection, of what is under the pointer. */
 export function useSelectedFocus(): Focus | null {
-  return useExplorer((state) => focusIn(selectedFocus, state, viewOf(state).selection));
+  return useExplorer((state) => {
+    const { selection } = viewOf(state);
+    if (selection !== null || state.found === null) return focusIn(selectedFocus, state, selection);
+    const scene = selectScene(state);
+    return scene === null ? null : foundFocus(scene, state.found);
+  });
 }
 
 export function useHoveredFocus(): Focus | null {

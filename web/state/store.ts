@@ -13,6 +13,12 @@ export type NarrowPane = "graph" | "read" | "list";
 /** Where a selection was made: the other panes follow it. */
 export type Origin = "graph" | "article" | "table" | "search" | "detail" | "address";
 
+/** Keys of nodes and edges of the graph. */
+export interface Found {
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+}
+
 export interface ExplorerState {
   readonly phase: Phase;
   /** What went wrong, in words for a person. */
@@ -25,6 +31,8 @@ export interface ExplorerState {
   readonly history: History<View>;
   readonly origin: Origin;
   readonly hovered: Selection | null;
+  /** What of the graph an answer holds, shown in the picture until something is selected. */
+  readonly found: Found | null;
   /** Id of the article in the reading pane. */
   readonly article: string | null;
   readonly narrowPane: NarrowPane;
@@ -62,6 +70,7 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
   history: startHistory(FIRST_VIEW),
   origin: "address",
   hovered: null,
+  found: null,
   article: null,
   narrowPane: "graph",
   dialog: null,
@@ -73,7 +82,7 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
       if (graph.hasNode(articleKey(reading.article.id))) known.set(reading.article.id, reading);
     const { article } = get();
     const kept = article !== null && graph.hasNode(articleKey(article)) ? article : firstArticle(graph);
-    set({ phase: "ready", graph, readings: known, pasted, article: kept, hovered: null });
+    set({ phase: "ready", graph, readings: known, pasted, article: kept, hovered: null, found: null });
   },
   fail: (problem) => set({ phase: "error", problem }),
   showEmpty: () => set({ phase: "empty" }),
@@ -90,6 +99,7 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
   },
   select(selection, origin) {
     const { history, graph, change } = get();
+    if (get().found !== null) set({ found: null });
     if (sameSelection(history.present.selection, selection)) {
       set({ origin });
       return;

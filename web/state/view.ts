@@ -1,5 +1,6 @@
 import { type Filters, NO_FILTERS } from "../scene/filters.ts";
 import type { Mode } from "../scene/scene.ts";
+import type { Question } from "./question.ts";
 import type { Selection } from "./selection.ts";
 
 /** Where the camera stands, in Sigma's framed coordinates: 0.5, 0.5 is the middle, ratio 1 shows all. */
@@ -24,6 +25,8 @@ export interface View {
   readonly mode: Mode | null;
   /** Whose statements are nodes among stakeholders. */
   readonly unfolded: readonly string[];
+  /** What the graph was asked last; null before it was asked anything. */
+  readonly question: Question | null;
   /** Null shows everything. */
   readonly camera: Camera | null;
 }
@@ -35,6 +38,7 @@ export const FIRST_VIEW: View = {
   pane: "graph",
   mode: null,
   unfolded: [],
+  question: null,
   camera: null,
 };
 
