@@ -54,7 +54,7 @@ export function combine(prose: Prose, rules: Names, learnt: readonly LearntName[
     if (settled.has(name) || name.kind === "Other" || name.probability < leastAlone(prose, name)) continue;
     kept.push({ start: name.start, end: name.end, kind: name.kind, confidence: name.probability });
   }
-  const names = settleShortForms(prose.text, withoutCrossings(kept), learnt);
+  const names = settleShortForms(prose.text, settleSameNames(prose.text, withoutCrossings(kept)), learnt);
   const isPerson = new Set(names.filter(({ kind }) => kind === "Person").map(({ start, end }) => `${start}-${end}`));
   return { names, roles: rules.roles.filter(({ holder }) => isPerson.has(`${holder.start}-${holder.end}`)) };
 }
@@ -152,6 +152,23 @@ function leastAlone(prose: Prose, name: Span): number {
   const ends = next >= prose.count || prose.words.sentence[next] !== prose.words.sentence[word];
   const goesOn = ends || prose.isFiniteVerb(next) || !/^(?:PRP|DT|IN|RB|JJ|TO|WP)/.test(prose.tag(next));
   return prose.beginsSentence(word) && !goesOn ? SURE_LEARNT : LEAST_ALONE;
+}
+
+/** A name written the same is of one kind throughout: that which rules and recogniser together speak for, unless they are sure. */
+function settleSameNames(text: string, names: readonly NameSpan[]): NameSpan[] {
+  const votes = new Map<string, Map<EntityKind, number>>();
+  for (const name of names) {
+    const words = text.slice(name.start, name.end);
+    const sums = votes.get(words) ?? new Map<EntityKind, number>();
+    sums.set(name.kind, (sums.get(name.kind) ?? 0) + name.confidence);
+    votes.set(words, sums);
+  }
+  return names.map((name) => {
+    const sums = votes.get(text.slice(name.start, name.end))!;
+    if (sums.size === 1 || name.confidence >= SURE_LEARNT) return name;
+    const [kind, sum] = [...sums].reduce((best, next) => (next[1] > best[1] ? next : best));
+    return sum > sums.get(name.kind)! ? { ...name, kind } : name;
+  });
 }
 
 /**
