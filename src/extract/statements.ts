@@ -11,7 +11,18 @@ import type { StatementCandidate } from "./statement-candidate.ts";
  * The statements of an article by rules: what has a cue first, then what the blocks of an interview say, then quotations
  * that go on in another paragraph or follow in the same one, and at last quotations that float. In reading order.
  */
-export function proposeStatements(prose: Prose): StatementCandidate[] {
+export function proposeStatements(prose: Prose): readonly StatementCandidate[] {
+  const known = proposed.get(prose);
+  if (known !== undefined) return known;
+  const found = readByRules(prose);
+  proposed.set(prose, found);
+  return found;
+}
+
+/** What was found in a text: the trained reader asks for it, and what settles its statements asks again. */
+const proposed = new WeakMap<Prose, readonly StatementCandidate[]>();
+
+function readByRules(prose: Prose): StatementCandidate[] {
   const labelled = findLabelledBlocks(prose);
   const spoken = new Set(labelled.flatMap(({ block, said }) => said.map((_, index) => block + index)));
   const reports = prose.passages
