@@ -36,6 +36,8 @@ const NOT_PART_OF_DATE_LINE = new RegExp(
 /** Agencies that sign their reports in brackets, with or without a dash behind. */
 const AGENCY = "(?:CNN|AP|AFP|Reuters|Xinhua|UPI|BBC|PTI|ANI|dpa|DPA|TASS|Kyodo|Bloomberg|IANS|Bernama|Yonhap)";
 const PLACE = "\\p{Lu}[\\p{L}.'’ -]{1,40}(?:,\\s\\p{Lu}[\\p{L}.'’ -]{1,30}){0,2}";
+/** What a date line may begin with: "Nairobi, 2 June 2024", "LISBON — 2 June 2024". */
+const PLACE_AND_COMMA = new RegExp(`^${PLACE}\\s*[,—–:-]\\s*`, "u");
 const DATELINE = new RegExp(
   `^(?<place>${PLACE}?)??(?:,?\\s*(?<date>(?:${MONTH_PATTERN}\\s+\\d{1,2}|\\d{1,2}\\s+${MONTH_PATTERN})(?:,?\\s+\\d{4})?))?,?\\s*` +
     `(?:\\((?<agency>\\p{Lu}[\\p{L}\\d .&/'’-]{1,40})\\))?\\s*(?<dash>--+|[—–]|-(?=\\s))\\s*(?=\\S)`,
@@ -99,7 +101,7 @@ function readHeaderLine(
   }
   const field = FIELD.exec(words);
   if (field !== null) return readField(text, span, field, header);
-  if (isDateLine(words)) {
+  if (isDateLine(words.replace(PLACE_AND_COMMA, ""))) {
     header.date ??= parseDay(words);
     add(header, "date", span.start, span.end);
     return true;

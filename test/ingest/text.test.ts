@@ -50,6 +50,19 @@ describe("an article from plain text", () => {
     expect(articleFromText(text).outlet).toBe(outlet);
   });
 
+  it.each(["Nairobi, 2 June 2024", "LISBON — June 2, 2024", "New York, Sunday 2 June 2024"])(
+    "takes %s for a line with a date",
+    (line) => {
+      const text = `Rain returns to the valley\n\n${line}\n\nRain fell on Saturday.`;
+      expect(blocksOf(text)).toEqual([
+        "title: Rain returns to the valley",
+        `date: ${line}`,
+        "paragraph: Rain fell on Saturday.",
+      ]);
+      expect(articleFromText(text).date).toBe("2024-06-02");
+    },
+  );
+
   it("takes the year of a dateline from the file's name", () => {
     const article = articleFromText("OSLO, March 3 (NTB) -- Rain fell.", { name: "2020-03-04-rain.txt" });
     expect(article.date).toBe("2020-03-03");
