@@ -10,6 +10,8 @@ const ALWAYS = 5;
 /** Above this, only labelled nodes are kept clear of labels. */
 const MANY_NODES = 2_000;
 const HALO = 3;
+/** How far the widest shapes reach, in radii. */
+const WIDEST = 1.3;
 
 /** Draws the labels: biggest first, none over another, each with a halo of paper. Widths are measured once a text. */
 export class LabelLayer {
@@ -54,7 +56,10 @@ export class LabelLayer {
     }
     wishes.push(...this.edgeWishes(context, sigma, scene, look));
     const obstacleKeys = look.visible.nodes.size > MANY_NODES ? keys : look.visible.nodes;
-    const obstacles = [...obstacleKeys].flatMap((key) => this.placeOf(sigma, key) ?? []);
+    const obstacles = [...obstacleKeys].flatMap((key) => {
+      const place = this.placeOf(sigma, key);
+      return place === null ? [] : { ...place, radius: place.radius * WIDEST };
+    });
     for (const label of placeLabels(wishes, obstacles, viewport)) {
       const node = scene.graph.hasNode(label.key) ? scene.graph.getNodeAttributes(label.key) : null;
       const faded = lit !== null && node !== null && !lit.nodes.has(label.key) && !chosen.has(label.key);
