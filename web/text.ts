@@ -215,15 +215,65 @@ export const text = {
 
   query: {
     label: "Query",
-    phrase: "Ask",
-    cypher: "In openCypher",
+    phrase: "Question",
+    own: "Write openCypher …",
+    cypher: "Query in openCypher",
+    placeholder: "MATCH (p:Person)-[:SAID]->(s:Statement) RETURN p.name, s.text",
+    showCypher: "See it as openCypher",
+    parameter: "a value, as text or JSON",
     run: "Ask the graph",
-    csv: "Save as CSV",
+    stop: "Stop",
+    running: "Asking …",
+    earlier: "Asked before",
+    copy: "Copy",
+    copied: "Copied as a table.",
+    csv: "CSV",
+    json: "JSON",
+    saveCsv: "Save as CSV",
+    saveJson: "Save as JSON",
+    showInGraph: "Show in graph",
+    shown: (nodes: number) => `${many(nodes, "node", "nodes")} of the answer shown in the graph`,
+    nothingToShow: "No row names a node or an edge; return p, r or a path to see it.",
+    noWords: "This row rests on no words of its own.",
     answer: "Answer",
-    open: "open",
-    found: (count: number) => (count === 0 ? "Nothing matches." : many(count, "row", "rows")),
+    plan: "How the query is run",
+    planCounts: (estimate: number, rows: number | undefined, hits: number | undefined) =>
+      rows === undefined
+        ? `about ${many(estimate, "row", "rows")}`
+        : `${many(rows, "row", "rows")}, ${many(hits ?? 0, "look-up", "look-ups")} (expected ${estimate.toLocaleString("en")})`,
+    found: (count: number, milliseconds: number) =>
+      `${count === 0 ? "Nothing matches" : many(count, "row", "rows")} · ${Math.max(1, Math.round(milliseconds))} ms`,
+    outcome: (answer: {
+      readonly type: "rows" | "failed" | "stopped";
+      readonly message?: string;
+      readonly milliseconds?: number;
+      readonly result?: { readonly rows: readonly unknown[] };
+    }) =>
+      answer.type === "rows"
+        ? `${many(answer.result?.rows.length ?? 0, "row", "rows")} in ${Math.max(1, Math.round(answer.milliseconds ?? 0))} ms`
+        : answer.type === "failed"
+          ? `The query failed: ${answer.message}`
+          : "The query was stopped.",
+    failed: "This can't be answered as it stands.",
+    stoppedTitle: "Stopped.",
+    stopped: "The query was given up before it was done; ask a narrower one, or add LIMIT.",
     about:
-      "Pick a question, fill its blanks, or write openCypher of your own: the graph is only read. Rows open the words behind them.",
+      "Pick a question and fill its blanks, or write openCypher: the graph is only read. Rows open the words behind them.",
+    try: "Or try one of these",
+    examples: [
+      [
+        "Who said what",
+        "MATCH (p)-[:SAID]->(s:Statement)\nRETURN p.name AS source, s.text AS words, s AS statement\nORDER BY source LIMIT 50",
+      ],
+      [
+        "Who is talked about, and by how many",
+        "MATCH (p)-[:SAID]->(s:Statement)-[:MENTIONS]->(who)\nRETURN who, count(DISTINCT p) AS sources, count(DISTINCT s) AS statements\nORDER BY statements DESC LIMIT 20",
+      ],
+      [
+        "Whose words are heard twice",
+        "MATCH (a:Statement)-[e:ECHOES]->(b:Statement)\nRETURN a AS one, b AS other, e.words AS shared",
+      ],
+    ] as const,
     loading: "Getting the query engine ready …",
   },
 

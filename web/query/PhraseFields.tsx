@@ -1,18 +1,18 @@
 import { useId } from "react";
-import type { Phrase } from "../../src/analysis/index.ts";
+import type { PhraseParameter } from "../../src/analysis/index.ts";
 
 interface PhraseFieldsProps {
-  readonly phrase: Phrase;
+  readonly parameters: readonly PhraseParameter[];
   readonly values: Readonly<Record<string, string>>;
   /** For each blank, what may stand in it, the likeliest first: it is taken where nothing is typed. */
   readonly suggestions: Readonly<Record<string, readonly string[]>>;
   readonly onChange: (values: Readonly<Record<string, string>>) => void;
 }
 
-/** The blanks of a question. */
-export function PhraseFields({ phrase, values, suggestions, onChange }: PhraseFieldsProps) {
+/** The blanks of a question, each with values of the graph to choose from. */
+export function PhraseFields({ parameters, values, suggestions, onChange }: PhraseFieldsProps) {
   const id = useId();
-  return phrase.parameters.map(({ name, description, default: usual }) => (
+  return parameters.map(({ name, description, default: usual }) => (
     <div key={name} className="query-field">
       <label htmlFor={`${id}-${name}`}>
         {name} <span className="soft">{description}</span>

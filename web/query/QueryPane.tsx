@@ -1,62 +1,35 @@
-import { type KeyboardEvent, useId, useMemo, useState } from "react";
-import { PHRASES, type Phrase, searchProcedures, suggestedValues } from "../../src/analysis/index.ts";
-import { loadTemporal, prepare, QueryError, type QueryResult } from "../../src/query/index.ts";
-import { messageOf } from "../data/errors.ts";
-import { saveFile } from "../export/save.ts";
+import { type KeyboardEvent, useEffect } from "react";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
-import { csvOf } from "./cells.ts";
+import { AnswerView } from "./AnswerView.tsx";
+import { callEngine, Stopped } from "./engine.ts";
 import { PhraseFields } from "./PhraseFields.tsx";
-import { ResultTable } from "./ResultTable.tsx";
-
-/** A question runs on the page's own thread: it may not hold it for longer. */
-const LIMITS = { rows: 5_000, steps: 5_000_000, milliseconds: 4_000 };
-
-type Answer =
-  | { readonly type: "rows"; readonly result: QueryResult; readonly milliseconds: number }
-  | { readonly type: "failed"; readonly message: string; readonly frame: string };
+import { QueryEditor } from "./QueryEditor.tsx";
+import { QuestionChoice } from "./QuestionChoice.tsx";
+import { ask, check, openSession, phraseOf, stop, useSession, write } from "./session.ts";
 
 /** Asks the graph: a question in words with blanks to fill, or openCypher. */
 export default function QueryPane() {
   const graph = useExplorer((state) => state.graph);
-  const [phrase, setPhrase] = useState<Phrase>(() => PHRASES.find(({ id }) => id === "most-quoted") ?? PHRASES[0]);
-  const [cypher, setCypher] = useState<string | null>(null);
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  const id = useId();
-  const suggestions = useMemo(() => (graph === null ? {} : suggestionsFor(graph, phrase)), [graph, phrase]);
+  const { draft, phrases, suggestions, parameters, remarks, isRunning } = useSession();
+  const phrase = phraseOf(phrases, draft);
+  useEffect(() => {
+    if (graph !== null) void openSession(graph);
+  }, [graph]);
+  if (graph === null) return null;
 
-  const run = async () => {
-    if (graph === null) return;
-    const given = Object.fromEntries(
-      phrase.parameters.map(({ name, default: usual }) => [
-        name,
-        values[name] || usual || suggestions[name]?.[0] || "",
-      ]),
-    );
-    const start = performance.now();
-    try {
-      const prepared = prepare(cypher ?? phrase.query, { procedures: searchProcedures() });
-      if (prepared.usesTemporal) await loadTemporal();
-      const result = prepared.run(graph, given, { ...LIMITS, procedures: searchProcedures() });
-      setAnswer({ type: "rows", result, milliseconds: performance.now() - start });
-      useExplorer.getState().say(text.query.found(result.rows.length));
-    } catch (error) {
-      const frame = error instanceof QueryError ? error.frame : "";
-      setAnswer({ type: "failed", message: messageOf(error), frame });
-    }
-  };
-  const choose = (chosen: string) => {
-    setPhrase(PHRASES.find((other) => other.id === chosen) ?? phrase);
-    setCypher(null);
-    setValues({});
-    setAnswer(null);
-  };
+  const run = () => void ask(graph);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void run();
+    run();
   };
+  const fields = phrase?.parameters ?? parameters.map((name) => ({ name, description: text.query.parameter }) as const);
+  const complete = (query: string, offset: number) =>
+    callEngine(graph, "complete", query, offset).catch((error: unknown) => {
+      if (error instanceof Stopped) return null;
+      throw error;
+    });
 
   return (
     <div className="query-pane">
@@ -65,61 +38,60 @@ export default function QueryPane() {
         onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault();
-          void run();
+          run();
         }}
       >
-        <label htmlFor={`${id}-phrase`}>{text.query.phrase}</label>
-        <select id={`${id}-phrase`} value={phrase.id} onChange={({ target }) => choose(target.value)}>
-          {PHRASES.map(({ id: of, question }) => (
-            <option key={of} value={of}>
-              {question.replaceAll(/\$(\w+)/g, "… $1 …")}
-            </option>
-          ))}
-        </select>
-        <PhraseFields phrase={phrase} values={values} suggestions={suggestions} onChange={setValues} />
-        <details>
-          <summary>{text.query.cypher}</summary>
-          <textarea
-            className="query-text"
-            aria-label={text.query.cypher}
-            rows={5}
-            spellCheck={false}
-            value={cypher ?? phrase.query}
-            onChange={({ target }) => setCypher(target.value)}
+        <QuestionChoice graph={graph} />
+        {draft.phrase === null && (
+          <QueryEditor
+            value={draft.cypher}
+            onChange={(cypher) => void write(graph, { ...draft, cypher })}
+            onRun={run}
+            complete={complete}
+            check={(query) => check(graph, query)}
           />
-        </details>
-        <div className="row">
-          <button type="submit" className="button button-strong">
-            {text.query.run}
-          </button>
-          {answer?.type === "rows" && answer.result.rows.length > 0 && (
+        )}
+        {draft.phrase === null &&
+          remarks.map(({ message, severity, start }) => (
+            <p key={`${start} ${message}`} className="query-remark" data-severity={severity}>
+              {message}
+            </p>
+          ))}
+        <PhraseFields
+          parameters={fields}
+          values={draft.values}
+          suggestions={suggestions}
+          onChange={(values) => void write(graph, { ...draft, values })}
+        />
+        <div className="query-actions">
+          {isRunning ? (
+            <button type="button" className="button" onClick={stop}>
+              {text.query.stop}
+            </button>
+          ) : (
+            <button type="submit" className="button button-strong">
+              {text.query.run}
+            </button>
+          )}
+          {isRunning ? (
+            <span className="soft">{text.query.running}</span>
+          ) : (
+            <span className="soft query-keys">
+              <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+            </span>
+          )}
+          {phrase !== null && (
             <button
               type="button"
-              className="button"
-              onClick={() => saveFile(`${phrase.id}.csv`, new Blob([csvOf(answer.result)], { type: "text/csv" }))}
+              className="text-button query-as-cypher"
+              onClick={() => void write(graph, { phrase: null, cypher: phrase.query, values: draft.values })}
             >
-              {text.query.csv}
+              {text.query.showCypher}
             </button>
           )}
         </div>
       </form>
-      {answer?.type === "failed" && (
-        <div className="problem" role="alert">
-          <p>{answer.message}</p>
-          {answer.frame !== "" && <pre>{answer.frame}</pre>}
-        </div>
-      )}
-      {answer?.type === "rows" && graph !== null && (
-        <ResultTable graph={graph} result={answer.result} milliseconds={answer.milliseconds} />
-      )}
-      {answer === null && <p className="soft">{text.query.about}</p>}
+      <AnswerView graph={graph} />
     </div>
   );
-}
-
-function suggestionsFor(
-  graph: Parameters<typeof suggestedValues>[0],
-  phrase: Phrase,
-): Record<string, readonly string[]> {
-  return Object.fromEntries(phrase.parameters.map((parameter) => [parameter.name, suggestedValues(graph, parameter)]));
 }
