@@ -176,7 +176,7 @@ function statementOf(
     kind: candidate.verbatim ? "direct" : kindOf(prose, candidate.content),
     content: candidate.content,
     cue: candidate.cue,
-    source: candidate.source,
+    source: candidate.source.length === 0 && candidate.sharedSource ? [candidate.sharedSource] : candidate.source,
     speaker: speaker.cluster === null ? null : (idOf.get(speaker.cluster) ?? null),
     addressee: addressee === null ? null : (idOf.get(addressee) ?? null),
     floating: candidate.floating,

@@ -9,6 +9,9 @@ import { completeQuotations, proposeStatements } from "./statements.ts";
 /** Rules surer than this of a quotation and its speaker stand where a trained reader has found nothing. */
 const SURE_RULE = 0.9;
 
+/** Headlines leave words out: what the rules don't see as well must be this sure there. */
+const LEAST_IN_TITLE = 0.6;
+
 /**
  * What a trained reader proposes, brought to the conventions of a reading: interviews are read by their labels, nobody
  * speaks out of somebody else's quotation, a quotation that is a paragraph of its own floats, paragraphs that go on are
@@ -25,7 +28,10 @@ export function settleStatements(prose: Prose, proposed: readonly StatementCandi
     .filter(({ verbatim, floating, content }) => !verbatim && !floating && !spoken.meets(content))
     .filter((candidate) => saysSomething(prose, candidate) && !speaksFromQuotation(prose, candidate))
     .filter((candidate) => !rules.hasSwallowedReport(candidate))
-    .filter((candidate) => !isInTitle(prose, candidate) || rules.withCueOf(candidate) !== null)
+    .filter(
+      (candidate) =>
+        !isInTitle(prose, candidate) || candidate.confidence >= LEAST_IN_TITLE || rules.withCueOf(candidate) !== null,
+    )
     .map((candidate) => withSource(prose, candidate, rules.withCueOf(candidate)))
     .flatMap((candidate) => withoutFloatingParagraphs(prose, candidate));
   const read = new WordSet(
@@ -102,7 +108,6 @@ class Rules {
   }
 }
 
-/** Headlines leave words out: there only what the rules see as well counts. */
 function isInTitle(prose: Prose, { content }: StatementCandidate): boolean {
   return /title/.test(prose.blocks[blockAt(prose, content[0].start)].kind);
 }

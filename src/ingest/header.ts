@@ -101,7 +101,7 @@ function readHeaderLine(
   }
   const field = FIELD.exec(words);
   if (field !== null) return readField(text, span, field, header);
-  if (isDateLine(words.replace(PLACE_AND_COMMA, ""))) {
+  if (isDateLine(words) || (!BYLINE.test(words) && isDateLine(words.replace(PLACE_AND_COMMA, "")))) {
     header.date ??= parseDay(words);
     add(header, "date", span.start, span.end);
     return true;
