@@ -2,6 +2,9 @@ import type { Columns } from "./columns.ts";
 
 /** Words of the cue's sentence on either side of it that are looked at. */
 const REACH = 160;
+/** … where it is longer than people write: the cost of a text must stay in proportion to its length. */
+const LONGEST_SENTENCE = 400;
+const SHORT_REACH = 24;
 /** Stretches of a sentence around it that are looked at. */
 const MOST_STRETCHES = 24;
 const MOST_BEFORE = 5;
@@ -33,8 +36,9 @@ export class Window {
     let back = s;
     while (back > 0 && s - back < MOST_BEFORE && (s - back < ALWAYS || quotation[sentenceStart[back] - 1] >= 0)) back--;
     for (let k = back; k < s; k++) this.pushStretches(columns, k, k - s);
-    const from = Math.max(sentenceStart[s], anchor - REACH);
-    const to = Math.min(sentenceStart[s + 1], anchor + REACH + 1);
+    const reach = sentenceStart[s + 1] - sentenceStart[s] > LONGEST_SENTENCE ? SHORT_REACH : REACH;
+    const from = Math.max(sentenceStart[s], anchor - reach);
+    const to = Math.min(sentenceStart[s + 1], anchor + reach + 1);
     this.anchorAt = this.count + anchor - from;
     for (let i = from; i < to; i++) this.push(i, i, 0);
     let ahead = s;
