@@ -130,5 +130,5 @@ describe("a workspace of two hundred articles in six formats", () => {
       graph: { nodes: unknown[] };
     };
     expect(readGexf(readFileSync(join(folder, "news.gexf"), "utf8")).order).toBe(graph.graph.nodes.length);
-  }, 240_000);
+  }, 540_000);
 });
