@@ -1,12 +1,12 @@
 import { compareSpans, type EntityKind, overlaps, type Span } from "../model/index.ts";
 import { DOCUMENT_NOUNS } from "./lexicon/documents.ts";
-import { ORGANIZATION_HEADS, ORGANIZATION_NOUNS, REPRESENTATION_HEADS } from "./lexicon/organizations.ts";
+import { ORGANIZATION_HEADS, ORGANIZATION_NOUNS } from "./lexicon/organizations.ts";
 import { COURTESY_TITLES, GROUP_NOUNS, PERSON_NOUNS, ROLES } from "./lexicon/people.ts";
 import { NATIONALITIES, PLACE_HEADS } from "./lexicon/places.ts";
 import { reportingFrame } from "./lexicon/reporting-verbs.ts";
 import { isAcronym, isGivenName, isListedPlace, type KindGuess, kindByWords, LONGEST_PLACE } from "./name-kinds.ts";
+import { NameRuns, PARTICLES } from "./name-runs.ts";
 import type { NameSpan, Names, RoleSpan } from "./name-span.ts";
-import { isCalendarWord } from "./noun-phrases.ts";
 import type { Prose } from "./prose.ts";
 
 /** A part of a word that may be a name of its own: "Shenzhen-Hong Kong" has three. */
@@ -37,28 +37,6 @@ const TERRITORY_PARTS = new Set(
 );
 /** Longest role before a name, in words. */
 const LONGEST_ROLE = 4;
-const PARTICLES = new Set([
-  "de",
-  "van",
-  "von",
-  "der",
-  "den",
-  "bin",
-  "ibn",
-  "al",
-  "el",
-  "da",
-  "di",
-  "du",
-  "la",
-  "le",
-  "del",
-  "dos",
-  "ter",
-  "af",
-  "zu",
-]);
-
 /**
  * Names by rules over tags and word lists: runs of capitalised words, long names of institutions ("Liaison Office of the
  * Central People's Government in the Hong Kong SAR"), roles before names, places inside hyphenated words; then the short
@@ -72,6 +50,7 @@ export function findNamesByRules(prose: Prose): Names {
 
 class NameFinder {
   private readonly prose: Prose;
+  private readonly runs: NameRuns;
   private readonly names: NameSpan[] = [];
   private readonly roles: RoleSpan[] = [];
   /** Single words whose kind their own letters don't tell. */
@@ -81,6 +60,7 @@ class NameFinder {
 
   constructor(prose: Prose) {
     this.prose = prose;
+    this.runs = new NameRuns(prose);
   }
 
   readSentence(sentence: number): void {
@@ -92,175 +72,16 @@ class NameFinder {
     const shouted = kind === "title" || kind === "heading" || kind === "subtitle";
     for (let word = first; word < last; ) {
       const end =
-        this.isNameWord(word) && !(kind === "caption" && this.inCredit(word, first)) ? this.runEnd(word, last) : word;
+        this.runs.isNameWord(word) && !(kind === "caption" && this.runs.inCredit(word, first))
+          ? this.runs.runEnd(word, last)
+          : word;
       if (end === word) {
         word++;
         continue;
       }
-      this.readRun(this.runStart(word, first), end, shouted);
+      this.readRun(this.runs.runStart(word, first), end, shouted);
       word = end;
     }
-  }
-
-  /** Ordinals and years belong to names: "14th Five-Year Plan", "2024 Olympics". */
-  private runStart(word: number, first: number): number {
-    return word > first && /^\d+(?:st|nd|rd|th)$/.test(this.prose.form(word - 1)) ? word - 1 : word;
-  }
-
-  /** A credit behind a caption is no part of what the picture shows. */
-  private inCredit(word: number, first: number): boolean {
-    for (let before = word - 1; before >= first; before--) {
-      if (
-        /^(?:photo|photograph|picture|image|credit|illustration)s?$/i.test(this.prose.form(before)) &&
-        /^(?:by|:)$/i.test(this.prose.form(before + 1))
-      )
-        return true;
-      if (this.prose.form(before) === ")") return false;
-      if (this.prose.form(before) === "(") return true;
-    }
-    return false;
-  }
-
-  private isNameWord(word: number): boolean {
-    const { prose } = this;
-    if (!prose.isCapitalised(word) || !/\p{L}/u.test(prose.form(word))) return false;
-    const tag = prose.tag(word);
-    if (tag === "NNP" || tag === "NNPS") return !isCalendarWord(prose, word) || this.isCalendarName(word);
-    if (
-      tag === "PRP" ||
-      tag === "DT" ||
-      tag === "IN" ||
-      tag === "CC" ||
-      tag === "PRP$" ||
-      tag === "MD" ||
-      tag.startsWith("W")
-    )
-      return false;
-    return (
-      !prose.beginsSentence(word) &&
-      (prose.isNoun(word) || tag === "JJ" || tag === "VBN" || tag === "VBG" || tag === "FW") &&
-      !isCalendarWord(prose, word) &&
-      !(NATIONALITIES.has(prose.form(word)) && !this.continuesName(word))
-    );
-  }
-
-  /** "Sunday Times", "May": a calendar word that goes on as a name. */
-  private isCalendarName(word: number): boolean {
-    const { prose } = this;
-    const next =
-      word + 1 < prose.count &&
-      prose.isProperNoun(word + 1) &&
-      !isCalendarWord(prose, word + 1) &&
-      prose.isCapitalised(word + 1);
-    const lower = word + 1 < prose.count ? prose.lower(word + 1) : "";
-    return (next && ORGANIZATION_HEADS.has(lower)) || (word > 0 && isGivenName(prose.form(word - 1)));
-  }
-
-  private continuesName(word: number): boolean {
-    return word + 1 < this.prose.count && this.prose.isProperNoun(word + 1) && this.prose.isCapitalised(word + 1);
-  }
-
-  /** The word after a run of name words with "of the", "and", "'s" and particles inside it. */
-  private runEnd(first: number, limit: number): number {
-    const { prose } = this;
-    let end = first;
-    while (end < limit) {
-      if (this.isNameWord(end) && prose.quotation[end] === prose.quotation[first]) {
-        end++;
-        continue;
-      }
-      const next = this.connectorEnd(first, end, limit);
-      if (next === end) return end;
-      end = next;
-    }
-    return end;
-  }
-
-  /** Over connecting words inside an institution's name, to the name word behind them; `end` itself where none may. */
-  private connectorEnd(first: number, end: number, limit: number): number {
-    const { prose } = this;
-    const form = prose.lower(end);
-    const nameAt = (word: number) => word < limit && this.isNameWord(word);
-    const head = prose.lower(end - 1);
-    if (PARTICLES.has(form) && nameAt(end + 1)) return end + 1;
-    if (form === "&" && nameAt(end + 1)) return end + 1;
-    if (prose.tag(end) === "CD" && /^\d{1,4}$/.test(form) && end + 1 < limit && !nameAt(end + 1)) return end;
-    const isInstitution = ORGANIZATION_HEADS.has(head) || this.startsInstitution(first, end);
-    if (form === "of" || form === "for") {
-      const target = prose.lower(end + 1) === "the" ? end + 2 : end + 1;
-      const takes =
-        isInstitution ||
-        (form === "of" &&
-          kindByWords([head, "x"]) === null &&
-          /^(?:bay|gulf|isle|cape|city|state|republic|kingdom|act|treaty|battle|house|code|declaration|charter|prince|duke|university|bank)$/i.test(
-            head,
-          ));
-      return takes && nameAt(target) ? target : end;
-    }
-    if ((form === "in" || form === "to") && this.startsRepresentation(first, end)) {
-      const target = prose.lower(end + 1) === "the" ? end + 2 : end + 1;
-      return nameAt(target) && this.placeAt(target) ? target : end;
-    }
-    if (
-      (form === "and" || form === ",") &&
-      this.startsInstitution(first, end) &&
-      nameAt(end + 1) &&
-      !this.placeAt(end + 1) &&
-      this.staysInstitution(first, end)
-    )
-      return end + 1;
-    if (
-      prose.tag(end) === "POS" &&
-      nameAt(end + 1) &&
-      !this.placeAt(end - 1) &&
-      this.leadsToInstitution(end + 1, limit)
-    )
-      return end + 1;
-    return end;
-  }
-
-  /** "Department of Health and Human Services": after "of" a list may go on, unless whole names are listed. */
-  private staysInstitution(first: number, end: number): boolean {
-    for (let word = first; word < end; word++)
-      if (this.prose.lower(word) === "of" || this.prose.lower(word) === "for")
-        return (
-          this.prose.form(end) !== "," &&
-          !ORGANIZATION_HEADS.has(this.prose.lower(end - 1)) &&
-          !isGivenName(this.prose.form(end + 1))
-        );
-    return false;
-  }
-
-  private startsInstitution(first: number, end: number): boolean {
-    for (let word = first; word < end; word++) {
-      if (this.prose.lower(word) === "of" || this.prose.lower(word) === "for")
-        return word > first && ORGANIZATION_HEADS.has(this.prose.lower(word - 1));
-    }
-    return false;
-  }
-
-  private startsRepresentation(first: number, end: number): boolean {
-    for (let word = first; word < end; word++) {
-      if (this.prose.lower(word) === "of") return word > first && REPRESENTATION_HEADS.has(this.prose.lower(word - 1));
-    }
-    return REPRESENTATION_HEADS.has(this.prose.lower(end - 1));
-  }
-
-  /** Whether the run of name words from `word` ends with the head of an institution: "Central People's Government". */
-  private leadsToInstitution(word: number, limit: number): boolean {
-    let end = word;
-    while (end < limit && this.isNameWord(end)) end++;
-    return ORGANIZATION_HEADS.has(this.prose.lower(end - 1));
-  }
-
-  private placeAt(word: number): boolean {
-    const { prose } = this;
-    let name = "";
-    for (let end = word; end < prose.count && end < word + LONGEST_PLACE && prose.isCapitalised(end); end++) {
-      name = name === "" ? prose.form(end) : `${name} ${prose.form(end)}`;
-      if (isListedPlace(name)) return true;
-    }
-    return false;
   }
 
   // --- what a run names ---------------------------------------------------------------------------------------------

@@ -251,3 +251,15 @@ export function startsClause(prose: Prose, first: number, limit: number): boolea
   }
   return false;
 }
+
+/** Whether a finite verb stands in a range of words. */
+export function hasFiniteVerb(prose: Prose, first: number, last: number): boolean {
+  for (let word = first; word < last; word++) if (prose.isFiniteVerb(word)) return true;
+  return false;
+}
+
+/** The words of the sentence a word stands in. */
+export function sentenceOf(prose: Prose, word: number): WordRange {
+  const sentence = prose.words.sentence[word];
+  return { first: prose.words.sentenceStart[sentence], last: prose.words.sentenceStart[sentence + 1] };
+}
