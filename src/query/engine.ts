@@ -83,8 +83,19 @@ export function query(
   parameters: Parameters = {},
   options: QueryOptions = {},
 ): QueryResult {
-  return prepare(text, options).run(graph, parameters, options);
+  if (options.procedures) return prepare(text, options).run(graph, parameters, options);
+  let prepared = recent.get(text);
+  if (!prepared) {
+    prepared = prepare(text);
+    if (recent.size >= MOST_RECENT) recent.delete(recent.keys().next().value!);
+    recent.set(text, prepared);
+  }
+  return prepared.run(graph, parameters, options);
 }
+
+/** Queries asked lately: checking one takes longer than many a run. */
+const recent = new Map<string, PreparedQuery>();
+const MOST_RECENT = 100;
 
 interface Compiled {
   readonly statement: Statement;

@@ -16,7 +16,7 @@ import { integerFromText, Whole } from "./values.ts";
 
 const COMPARISONS = new Set<string>(["=", "<>", "<", "<=", ">", ">="]);
 const QUANTIFIERS = new Set<string>(["ALL", "ANY", "NONE", "SINGLE"]);
-const DEEPEST = 500;
+const DEEPEST = 150;
 
 /** How deep the brackets around the expression being read are nested, and whether a `|` ends it. */
 interface Context {

@@ -78,6 +78,16 @@ describe("query", () => {
     expect(count.run(graph).rows).toEqual([[3]]);
   });
 
+  it("sees changed values also of properties it has read often", () => {
+    const graph = newsroom();
+    const names = prepare("MATCH (p) RETURN p.name ORDER BY p.name");
+    for (let i = 0; i < 4; i++) expect(names.run(graph).rows[0]).toEqual(["Ada"]);
+    graph.setNodeAttribute("ben", "name", "Aaron");
+    for (let i = 0; i < 4; i++) expect(names.run(graph).rows[0]).toEqual(["Aaron"]);
+    graph.removeNodeAttribute("ben", "name");
+    expect(names.run(graph).rows[0]).toEqual(["Ada"]);
+  });
+
   it("never changes the graph", () => {
     const graph = newsroom();
     const before = JSON.stringify(graph.export());

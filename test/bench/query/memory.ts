@@ -22,16 +22,15 @@ async function used(): Promise<number> {
 
 for (const order of [10_000, 100_000]) {
   const graph = toGraphology(makeNewsroom(order));
-  // the first indexes make the engine prepare strings and code that the next finds ready
-  const first = new GraphIndex(graph);
-  const second = new GraphIndex(graph);
+  // the first indexes make the engine prepare strings and code that the others find ready
+  const indexes = [new GraphIndex(graph), new GraphIndex(graph)];
   const before = await used();
   const started = performance.now();
-  const index = new GraphIndex(graph);
-  const milliseconds = performance.now() - started;
-  const bytes = (await used()) - before;
+  for (let i = 0; i < 4; i++) indexes.push(new GraphIndex(graph));
+  const milliseconds = (performance.now() - started) / 4;
+  const bytes = ((await used()) - before) / 4;
   console.log(
     `${graph.order} nodes, ${graph.size} edges: ${(bytes / graph.size).toFixed(0)} bytes an edge, built in ${milliseconds.toFixed(0)} ms`,
   );
-  if (index.order !== first.order || index.size !== second.size) throw new Error("the index is not that of the graph");
+  if (indexes.some((index) => index.order !== graph.order)) throw new Error("an index is not that of the graph");
 }

@@ -7,7 +7,7 @@ import { makeNewsroom, type NativeEngine, openGrafeo, openLadybug, toGraphology 
 
 // the library as it ships: what runs TypeScript directly slows functions down
 const library = new URL("../../../dist/query/index.js", import.meta.url).href;
-const { prepare } = (await import(library)) as typeof import("../../../src/query/index.ts");
+const { query } = (await import(library)) as typeof import("../../../src/query/index.ts");
 
 interface Question {
   readonly name: string;
@@ -145,9 +145,8 @@ async function compare(order: number): Promise<void> {
   console.log(`\n${graph.order} nodes, ${graph.size} edges; milliseconds, median`);
   console.log(["", "onrecord", "by hand", ...natives.map(({ name }) => name), "to best native"].join(" | "));
   for (const { name, text, variants, byHand } of QUESTIONS) {
-    const prepared = prepare(text);
-    const answer = prepared.run(graph).rows;
-    const ours = await median(() => prepare(text).run(graph));
+    const answer = query(graph, text).rows;
+    const ours = await median(() => query(graph, text));
     const hand = await median(() => byHand(graph));
     const theirs: (number | null)[] = [];
     for (const engine of natives) {
