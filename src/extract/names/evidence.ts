@@ -20,6 +20,8 @@ export class Evidence {
   /** Sums of label probabilities by word type. */
   readonly #byType: Float32Array;
   readonly #occurrences: Int32Array;
+  /** Working memory: sums by kind. */
+  readonly #kinds = new Float32Array(KINDS);
   /** By type: how often it is first, inside or last in a longer name, by kind (3 × KINDS). */
   readonly #inLonger: Uint16Array;
   /** Kinds of the whole run's words by hash of the run. */
@@ -88,7 +90,7 @@ export class Evidence {
     if (others > 0) {
       let best = 0;
       let bestKind = 0;
-      const kinds = new Float32Array(KINDS);
+      const kinds = this.#kinds.fill(0);
       for (let l = 0; l < LABEL_COUNT; l++) {
         const value = this.#byType[t * LABEL_COUNT + l] - this.#probabilities[i * LABEL_COUNT + l];
         kinds[kindOf(l)] += value;
@@ -114,7 +116,8 @@ export class Evidence {
     const run = this.#byRun.get(this.#runHash[i]);
     if (run !== undefined && runs.first[i] >= 0 && run[KINDS] > 1) {
       const first = runs.first[i];
-      const sums = Float32Array.from(run);
+      const sums = this.#kinds;
+      for (let k = 0; k < KINDS; k++) sums[k] = run[k];
       for (let l = 0; l < LABEL_COUNT; l++) sums[kindOf(l)] -= this.#probabilities[first * LABEL_COUNT + l];
       let top = 0;
       for (let k = 1; k < KINDS; k++) if (sums[k] > sums[top]) top = k;

@@ -153,7 +153,7 @@ class Trainer {
     }
   }
 
-  /** Pairs of labels: approximated by the product of their probabilities, exact where a sentence is sure of itself. */
+  /** Moves the scores of label pairs by their expected counts, from the lattice that `marginals` has just filled. */
   #learnTransitions(count: number, before: number, probabilities: Float32Array, rate: number, sign: number): void {
     const n = LABEL_COUNT;
     for (let l = 0; l < n; l++) this.#step(before * n + l, sign * probabilities[l], rate);
