@@ -25,9 +25,6 @@ export const CHOICE = {
   quotedRuleLeast: 0.4,
   /** Content of which more than this share already belongs to a likelier statement makes no statement of its own. */
   mostShared: 0.5,
-  /** Whether source and cue of a rule's reading are those of the trained reading of the same cue. */
-  trainedParts: true,
-  nearestSource: true,
 };
 
 /** A reading with the probability that it is right, and right to the word. */
@@ -100,7 +97,7 @@ export function judgeReadings(columns: Columns, all: Readings, model: Statements
       reading,
       confidence: reading.rule?.verbatim ? reading.rule.confidence : confidence,
       exactness: probability(logOdds(model.exactness, rows, index * DECISION_WIDTH)),
-      quotedRule: reading.rule !== null && anyWord(reading.content, (i) => columns.quotation[i] < 0) === false,
+      quotedRule: reading.rule !== null && !anyWord(reading.content, (i) => columns.quotation[i] < 0),
       agreement: agreements[index],
     };
   });
@@ -242,8 +239,7 @@ function anyWord(runs: Runs, isOne: (word: number) => boolean): boolean {
  */
 function partsOf(columns: Columns, { reading, agreement }: JudgedReading): Pick<Reading, "cue" | "source"> {
   const { other, cue } = agreement;
-  if (!CHOICE.trainedParts || reading.rule === null || reading.rule.verbatim || cue === 0 || other === null)
-    return reading;
+  if (reading.rule === null || reading.rule.verbatim || cue === 0 || other === null) return reading;
   const tag = other.source.length === 0 ? -1 : columns.words.tag[other.source[0]];
   const isPart = tag === -1 || tag === TAG_NUMBER["WP"] || tag === TAG_NUMBER["WDT"];
   return { cue: other.cue, source: isPart ? reading.source : other.source };
@@ -275,9 +271,7 @@ function shareSources(columns: Columns, chosen: readonly ChosenReading[], taken:
     return Math.min(Math.abs(source[0] - anchor), Math.abs(source[source.length - 1] - anchor));
   };
   const order = [...chosen].sort(
-    (a, b) =>
-      (CHOICE.nearestSource ? distance(a) - distance(b) : b.judged.confidence - a.judged.confidence) ||
-      a.judged.reading.anchor - b.judged.reading.anchor,
+    (a, b) => distance(a) - distance(b) || a.judged.reading.anchor - b.judged.reading.anchor,
   );
   for (const statement of order) {
     const { source } = partsOf(columns, statement.judged);
@@ -287,6 +281,7 @@ function shareSources(columns: Columns, chosen: readonly ChosenReading[], taken:
       statement.sharedSource = { start: columns.words.start[source[0]], end: columns.words.end[source[1]] };
   }
 }
+
 /** Words between quotation marks have been said; otherwise the words of the cue tell. */
 function isSpeech(columns: Columns, reading: Reading): boolean {
   let words = 0;
