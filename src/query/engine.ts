@@ -68,7 +68,13 @@ export function prepare(text: string, options: Pick<QueryOptions, "procedures"> 
     columns: compiled.query.parts[0].columns.map((column) => column.name),
     parameters: [...compiled.analysis.parameters],
     usesTemporal: compiled.analysis.usesTemporal,
-    run: (graph, parameters = {}, runOptions = {}) => execute(compiled, graph, parameters, runOptions),
+    run(graph, parameters = {}, runOptions = {}) {
+      try {
+        return execute(compiled, graph, parameters, runOptions);
+      } catch (problem) {
+        throw tooDeep(problem);
+      }
+    },
   };
 }
 
@@ -111,10 +117,21 @@ function compileText(text: string, procedures: Procedures): Compiled {
     const logical = analysis.analyseQuery(statement.query);
     return { statement, analysis, query: logical, names: [...analysis.names, ...propertyNames(statement)] };
   } catch (problem) {
-    if (!(problem instanceof CompileProblem)) throw problem;
+    if (!(problem instanceof CompileProblem)) throw tooDeep(problem);
     const { code, detail, message, offset } = problem;
     throw new QueryError(code, "compile", detail, message, { text, offset });
   }
+}
+
+/** An expression of thousands of operators can exceed the stack: that is the query's fault, and said so. */
+function tooDeep(problem: unknown): unknown {
+  if (!(problem instanceof RangeError && /call stack/.test(problem.message))) return problem;
+  return new QueryError(
+    "SyntaxError",
+    "compile",
+    "ExpressionTooDeep",
+    "an expression of the query is too long or too deep",
+  );
 }
 
 function propertyNames(statement: Statement): NameUse[] {

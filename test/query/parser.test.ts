@@ -64,6 +64,7 @@ describe("the parser", () => {
     expect(rewritten(nested(100))).toBe("RETURN 1");
     expect(failure(nested(5000)).detail).toBe("ExpressionTooDeep");
     expect(failure(`RETURN ${"NOT ".repeat(20000)}true`).detail).toBe("ExpressionTooDeep");
+    expect(failure(`RETURN ${Array(50_000).fill("1").join(" + ")}`).detail).toBe("ExpressionTooDeep");
     expect(failure(`RETURN ${"[".repeat(3000)}`).code).toBe("SyntaxError");
   });
 });
