@@ -70,7 +70,7 @@ function extensionsOf(props: () => QueryEditorProps): Extension {
     drawSelection(),
     closeBrackets(),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ "aria-label": text.query.cypher }),
+    EditorView.contentAttributes.of({ "aria-label": text.query.cypher, ...plainText() }),
     placeholder(text.query.placeholder),
     highlighting,
     proposals((query, offset) => props().complete(query, offset)),
@@ -88,4 +88,18 @@ function extensionsOf(props: () => QueryEditorProps): Extension {
       if (docChanged && state.doc.toString() !== props().value) props().onChange(state.doc.toString());
     }),
   ];
+}
+
+/**
+ * Where the browser can, only plain text is edited: else it keeps the look of what is typed over in a `style` attribute, which
+ * the page's policy forbids.
+ */
+function plainText(): { readonly contenteditable?: string } {
+  const field = document.createElement("div");
+  try {
+    field.contentEditable = "plaintext-only";
+  } catch {
+    return {};
+  }
+  return field.contentEditable === "plaintext-only" ? { contenteditable: "plaintext-only" } : {};
 }
