@@ -2,7 +2,14 @@ import type { Span } from "../model/index.ts";
 import { afterAdjuncts, type Cue, findCues, type VerbForm, verbForm } from "./cues.ts";
 import { hasFiniteVerb, isNominalWord, nounPhraseFrom, sentenceOf, type WordRange } from "./noun-phrases.ts";
 import type { Passage, Prose } from "./prose.ts";
-import { contentAfter, contentBefore, contentEnd, contentStart, endsClause } from "./reported-content.ts";
+import {
+  type AfterContent,
+  contentAfter,
+  contentBefore,
+  contentEnd,
+  contentStart,
+  endsClause,
+} from "./reported-content.ts";
 import { findSubject, type Subject, withApposition } from "./reporting-subject.ts";
 import type { StatementCandidate } from "./statement-candidate.ts";
 
@@ -141,6 +148,7 @@ function readVerb(prose: Prose, passage: Passage, cue: Cue, start: number, repor
   // "…, adding, “…”": what is added stands behind
   if (before !== null && !(prose.tag(cue.first) === "VBG" && subject.how === "shared" && after !== null)) {
     const around = after?.around ?? false;
+    if (before.fragment && !around) return after === null ? null : reportBehind(base, after, subject);
     if (before.strong || around || after === null) {
       const rule = around ? "cue-inside" : before.strong ? "cue-after-quotation" : "cue-after-clause";
       const confidence = before.strong ? (subject.how === "shared" ? 0.8 : 0.95) : 0.75;
@@ -148,14 +156,16 @@ function readVerb(prose: Prose, passage: Passage, cue: Cue, start: number, repor
       return { ...base, before: before.range, after: around ? after!.range : null, rule, confidence };
     }
   }
-  if (after === null) return null;
-  return {
-    ...base,
-    before: null,
-    after: after.range,
-    rule: after.rule,
-    confidence: after.confidence * (subject.how === "shared" ? 0.85 : 1),
-  };
+  return after === null ? null : reportBehind(base, after, subject);
+}
+
+function reportBehind(
+  base: Omit<Report, "before" | "after" | "rule" | "confidence">,
+  after: AfterContent,
+  subject: Subject,
+): Report {
+  const confidence = after.confidence * (subject.how === "shared" ? 0.85 : 1);
+  return { ...base, before: null, after: after.range, rule: after.rule, confidence };
 }
 
 /** Whether nothing was said: passives without agent, "would say", "did not say whether", "to say". */

@@ -1,4 +1,4 @@
-import { MONTH_PATTERN, monthNumber, parseDay, WEEKDAY_PATTERN } from "../ingest/index.ts";
+import { MONTH_PATTERN, monthNumber, parseDay } from "../ingest/index.ts";
 import type { Block, DatedOn, Span } from "../model/index.ts";
 import { compareSpans, covers } from "../model/index.ts";
 import { Coverage } from "./coverage.ts";
@@ -47,7 +47,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     expression: new RegExp(
-      `\\b(?:(last|next|this|on|the past)\\s+)?(${WEEKDAY_PATTERN})(?=[\\s,.;:!?)'’"”—–-]|$)`,
+      `\\b(?:(last|next|this|on|the past)\\s+)?(${WEEKDAYS.join("|")}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\\b\\.?(?=,?\\s+(?:${MONTH_PATTERN}|\\d)))(?=[\\s,.;:!?)'’"”—–-]|$)`,
       "g",
     ),
     read: (match, published, isFuture) => weekday(match, published, isFuture),
@@ -138,8 +138,6 @@ function weekday(
   isFuture: boolean,
 ): { on: string | null; reason: string } | null {
   const name = match[2].slice(0, 3).toLowerCase();
-  // "Sun" and "Sat", "Mon" without full stop are other words
-  if (match[2].length <= 3 && !match[2].endsWith(".")) return null;
   const number = WEEKDAYS.findIndex((day) => day.slice(0, 3).toLowerCase() === name);
   if (published === null) return unknownDay(match[0]);
   const back = (weekdayOf(published) - number + 7) % 7;

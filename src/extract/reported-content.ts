@@ -6,6 +6,15 @@ import type { Subject } from "./reporting-subject.ts";
 /** No clause is longer, in words: bounds the cost of sentences without end. */
 const LONGEST_CONTENT = 400;
 
+/** Content in front of a reporting clause. */
+export interface BeforeContent {
+  readonly range: WordRange;
+  /** Whether it ends with a quotation. */
+  readonly strong: boolean;
+  /** Whether it has no verb of its own: it counts only if it goes on behind the reporting clause. */
+  readonly fragment?: boolean;
+}
+
 /** Content that ends right before the reporting clause. */
 export function contentBefore(
   prose: Prose,
@@ -13,7 +22,7 @@ export function contentBefore(
   cue: Cue,
   subject: Subject,
   start: number,
-): { range: WordRange; strong: boolean } | null {
+): BeforeContent | null {
   if (!cue.frame!.behind) return null;
   let end = subject.clauseFirst;
   if (end <= start) return null;
@@ -31,11 +40,9 @@ export function contentBefore(
   }
   if (!comma || subject.how === "shared" || cue.frame!.manner) return null;
   const first = contentStart(prose, Math.max(start, sentenceOf(prose, end - 1).first), end);
-  return end > first &&
-    end - first < LONGEST_CONTENT &&
-    (startsClause(prose, first, end) || hasFiniteVerb(prose, first, end))
-    ? { range: { first, last: end }, strong: false }
-    : null;
+  if (end <= first || end - first >= LONGEST_CONTENT) return null;
+  const clause = startsClause(prose, first, end) || hasFiniteVerb(prose, first, end);
+  return { range: { first, last: end }, strong: false, fragment: !clause };
 }
 
 /** Where content that ends at `end` begins: at the quotation it ends with, unless that is only a part of its clause. */
@@ -70,7 +77,7 @@ export function contentAfter(
   cue: Cue,
   form: VerbForm,
   from: number,
-  before: { range: WordRange; strong: boolean } | null,
+  before: BeforeContent | null,
 ): AfterContent | null {
   let word = from;
   if (word >= passage.last) return null;

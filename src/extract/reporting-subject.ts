@@ -1,4 +1,5 @@
 import type { Cue, VerbForm } from "./cues.ts";
+import { reportingFrame } from "./lexicon/reporting-verbs.ts";
 import { hasFiniteVerb, nounPhraseBefore, nounPhraseFrom, sentenceOf, type WordRange } from "./noun-phrases.ts";
 import type { Passage, Prose } from "./prose.ts";
 
@@ -102,10 +103,14 @@ function withoutCalendar(prose: Prose, phrase: WordRange): WordRange {
 /** The noun phrase before a verb, over an apposition or relative clause between commas. */
 function subjectBefore(prose: Prose, verb: number, limit: number): { range: WordRange; first: number } | null {
   const direct = nounPhraseBefore(prose, verb, limit);
-  if (direct !== null) {
-    return { range: direct, first: direct.first };
-  }
   const relative = subjectWithRelativeClause(prose, verb, limit);
+  // "an engineer who knows the bridge said": what stands before the verb is the object of the relative clause
+  const isObject =
+    direct !== null &&
+    relative !== null &&
+    prose.isFiniteVerb(direct.first - 1) &&
+    reportingFrame(prose.lemma(direct.first - 1))?.bareClause !== true;
+  if (direct !== null && !isObject) return { range: direct, first: direct.first };
   if (relative !== null) return { range: relative, first: relative.first };
   if (verb - 1 <= limit || (prose.tag(verb - 1) !== "," && prose.form(verb - 1) !== ")")) return null;
   const closing = prose.form(verb - 1);

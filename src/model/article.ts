@@ -1,6 +1,6 @@
 import type { Span } from "./span.ts";
 
-/** What a stretch of an article is. Only paragraphs and headings carry statements; a caption never does. */
+/** What a stretch of an article is. Captions, bylines and dates never carry statements. */
 export type BlockKind = "title" | "subtitle" | "byline" | "date" | "heading" | "caption" | "paragraph";
 
 /** A block of the article's text without the white space around it. Blocks are sorted and do not overlap. */

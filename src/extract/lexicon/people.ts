@@ -158,7 +158,7 @@ export const MALE_NAMES =
   Mohammed Muhammad Ahmed Ali Omar Hassan Ibrahim Abdullah Yusuf Khalid Carlos Luis Jorge Miguel Pedro Diego Fernando Javier
   Antonio Manuel Francisco Rafael Pablo Marco Giovanni Luca Matteo Paolo Hans Klaus Jürgen Lars Sven Erik Anders Jens Pierre
   Jean Jacques François Michel Philippe Vladimir Sergei Dmitry Ivan Boris Mikhail Nikolai Igor Oleg Kenji Hiroshi Takeshi
-  Narendra Rahul Raj Amit Sanjay Barack Hillary's Tobias Felix Emil Magnus Henrik Marek Piotr Pavel Tomas Viktor Andrei Emmanuel
+  Narendra Rahul Raj Amit Sanjay Barack Tobias Felix Emil Magnus Henrik Marek Piotr Pavel Tomas Viktor Andrei Emmanuel
   Kwame Kofi Tariq Bilal Imran Arjun Vikram Ravi Stanley Edwin Leonard Howard Chuck Mitch Rick Doug Lou Ray Glenn Dean Curtis
   Abdul Abel Abraham Adel Adolf Adrian Ahmad Akira Alain Alberto Alejandro Aleksandar Aleksandr Aleksei Alessandro
   Alexandre Alexei Alfred Alfredo Allan Allen Alonso Alvin Amir Anatoly Andre Andreas Andrej Andrzej André Andrés
