@@ -19,6 +19,8 @@ export interface Look {
 
 /** Beyond so many edges, arrow heads only blacken the picture: those of what is in focus remain. */
 const MOST_ARROWS = 4_000;
+/** Beyond so many edges, those out of focus are the graphics card's own lines, one pixel wide. */
+const MOST_STRIPS = 10_000;
 
 /** The neighbourhood that stands out: what is under the pointer, else what is selected. */
 export function litFocus({ hovered, selected }: Look): Focus | null {
@@ -44,7 +46,7 @@ export function lookOfNode(look: Look, key: string, data: SceneNode): Partial<Sh
 /** Writes how an edge looks into `data`, Sigma's own copy of its attributes. */
 export function lookOfEdge(look: Look, key: string, data: SceneEdge): Partial<TieData> {
   const { palette, visible, selected, hovered } = look;
-  const drawn = data as unknown as TieData & SceneEdge;
+  const drawn = data as unknown as TieData & Omit<SceneEdge, "type">;
   drawn.hidden = !visible.edges.has(key);
   drawn.arrow = !data.quiet && visible.edges.size <= MOST_ARROWS;
   const chosen = selected?.edges.has(key) ?? false;
@@ -53,6 +55,7 @@ export function lookOfEdge(look: Look, key: string, data: SceneEdge): Partial<Ti
   else if (near) drawn.color = palette.edgeNear;
   else if (litFocus(look) !== null) drawn.color = palette.edgeFaded;
   else drawn.color = data.quiet ? palette.edgeQuiet : palette.edge;
+  if (visible.edges.size > MOST_STRIPS && !chosen && !near) drawn.type = "line";
   if (chosen || near) {
     drawn.size = Math.max(data.size, 1.5);
     drawn.arrow = !data.quiet;

@@ -1,4 +1,5 @@
 import Sigma from "sigma";
+import { EdgeLineProgram } from "sigma/rendering";
 import { animateNodes } from "sigma/utils";
 import type { Scene, SceneEdge, SceneGraph, SceneNode } from "../scene/scene.ts";
 import type { Selection } from "../state/selection.ts";
@@ -64,7 +65,11 @@ export class GraphRenderer {
       minEdgeThickness: 0.5,
       nodeProgramClasses: { shape: createShapeProgram(this.colors) },
       nodeHoverProgramClasses: { shape: createShapeProgram(this.colors) },
-      edgeProgramClasses: { straight: createTieProgram(1), curved: createTieProgram(CURVE_PIECES) },
+      edgeProgramClasses: {
+        line: EdgeLineProgram,
+        straight: createTieProgram(1),
+        curved: createTieProgram(CURVE_PIECES),
+      },
       defaultNodeType: "shape",
       defaultEdgeType: "straight",
       // Sigma hands over copies of its own of the attributes; they become what it draws.
