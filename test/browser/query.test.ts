@@ -71,6 +71,9 @@ describe("the query view", () => {
     await page.locator(".cm-lintRange-error").waitFor();
     expect(await page.locator(".cm-lintRange-error").textContent()).toBe("q");
     await page.getByText(/variable q is not defined/).waitFor();
+    await writeQuery(page, "MATCH (n)\nRETURN n");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("MATCH");
     await writeQuery(page, "MATCH (p:Persn) RETURN p");
     await page.getByText("the graph has no label Persn; did you mean Person?").first().waitFor();
     expect(await page.locator(".cm-lintRange-warning").textContent()).toBe("Persn");

@@ -15,7 +15,7 @@ export function PhraseFields({ parameters, values, suggestions, onChange }: Phra
   return parameters.map(({ name, description, default: usual }) => (
     <div key={name} className="query-field">
       <label htmlFor={`${id}-${name}`}>
-        {name} <span className="soft">{description}</span>
+        <b>{name}</b> {description}
       </label>
       <input
         id={`${id}-${name}`}

@@ -70,9 +70,10 @@ function extensionsOf(props: () => QueryEditorProps): Extension {
     drawSelection(),
     closeBrackets(),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ "aria-label": text.query.cypher, ...plainText() }),
+    EditorView.contentAttributes.of({ "aria-label": text.query.cypher }),
     placeholder(text.query.placeholder),
     highlighting,
+    replacing,
     proposals((query, offset) => props().complete(query, offset)),
     mistakes((query) => props().check(query)),
     keymap.of([
@@ -91,15 +92,14 @@ function extensionsOf(props: () => QueryEditorProps): Extension {
 }
 
 /**
- * Where the browser can, only plain text is edited: else it keeps the look of what is typed over in a `style` attribute, which
- * the page's policy forbids.
+ * Types over a selection in the editor's own state: the browser, left to it, would join the lines and keep their look in
+ * `style` attributes.
  */
-function plainText(): { readonly contenteditable?: string } {
-  const field = document.createElement("div");
-  try {
-    field.contentEditable = "plaintext-only";
-  } catch {
-    return {};
-  }
-  return field.contentEditable === "plaintext-only" ? { contenteditable: "plaintext-only" } : {};
-}
+const replacing = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { data, inputType, isComposing } = event;
+    if (inputType !== "insertText" || data === null || isComposing || view.state.selection.main.empty) return false;
+    view.dispatch(view.state.replaceSelection(data), { userEvent: "input.type", scrollIntoView: true });
+    return true;
+  },
+});
