@@ -112,30 +112,4 @@ describe("many articles in the explorer", () => {
     await page.mouse.up();
     await addressHas(page, "from=2024-03-06&to=2024-03-09");
   });
-
-  it("answers questions, in words and in openCypher, and opens what a row is about", async () => {
-    const page = await show("");
-    await page.keyboard.press("q");
-    await page.getByLabel("Ask", { exact: true }).selectOption("said-about");
-    await page.getByLabel(/^entity/).fill("Tom Reyes");
-    await page.getByRole("button", { name: "Ask the graph" }).click();
-    const answer = page.getByRole("region", { name: "Answer" });
-    await answer.getByText("Nobody in Port Alder agrees with Tom Reyes").waitFor();
-    await answer
-      .getByRole("row", { name: /Nobody in Port Alder/ })
-      .getByRole("button")
-      .click();
-    await expect.poll(async () => (await litWords(page)).join("")).toContain("Nobody in Port Alder agrees");
-    await page.getByText("In openCypher").click();
-    await page.getByRole("textbox", { name: "In openCypher" }).fill("MATCH (p:Person RETURN p");
-    await page.getByRole("button", { name: "Ask the graph" }).click();
-    await page
-      .getByRole("alert")
-      .getByText(/line 1, column/)
-      .waitFor();
-    await page.getByRole("textbox", { name: "In openCypher" }).fill("MATCH (p:Person) RETURN p ORDER BY p.name");
-    await page.keyboard.press("Control+Enter");
-    await answer.getByRole("button", { name: "Ines Okafor" }).click();
-    await addressHas(page, "node=person:ines-okafor");
-  });
 });
