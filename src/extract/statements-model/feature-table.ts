@@ -41,6 +41,10 @@ export class FeatureTable {
   /** Writes the sums of the rows of the features from `from` to `to` to `scores`, from `at` on; feature 0 means none. */
   sum(scores: Float64Array, at: number, features: Int32Array, from: number, to: number): void {
     const { rows, width, scale } = this;
+    if (width === 4) {
+      this.#sumOfFour(scores, at, features, from, to);
+      return;
+    }
     const sums = this.#sums;
     sums.fill(0);
     for (let f = from; f < to; f++) {
@@ -56,6 +60,26 @@ export class FeatureTable {
       }
     }
     for (let k = 0; k < width; k++) scores[at + k] = sums[k] * scale;
+  }
+
+  /** The same for rows of four, whose sums stay in registers: most of the time of a reading goes into these. */
+  #sumOfFour(scores: Float64Array, at: number, features: Int32Array, from: number, to: number): void {
+    const { rows, scale } = this;
+    let [first, second, third, fourth] = [0, 0, 0, 0];
+    for (let f = from; f < to; f++) {
+      const hash = features[f];
+      if (hash === 0) continue;
+      const row = this.rowOf(hash);
+      if (row < 0) continue;
+      first += rows[row];
+      second += rows[row + 1];
+      third += rows[row + 2];
+      fourth += rows[row + 3];
+    }
+    scores[at] = first * scale;
+    scores[at + 1] = second * scale;
+    scores[at + 2] = third * scale;
+    scores[at + 3] = fourth * scale;
   }
 }
 
