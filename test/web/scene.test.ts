@@ -135,6 +135,26 @@ describe("labels", () => {
     expect(placed.map(({ key }) => key)).not.toContain("second");
   });
 
+  it("look further round their node, rather than lie over another, where they must be seen", () => {
+    const label = { key: "a", lines: ["x"], x: 400, y: 300, radius: 5, width: 60, lineHeight: 15 };
+    const ring = [0, 1, 2, 3, 4, 5, 6, 7].map((i) => ({
+      x: 400 + 22 * Math.cos((i * Math.PI) / 4),
+      y: 300 + 16 * Math.sin((i * Math.PI) / 4),
+      radius: 3,
+    }));
+    const viewport = { width: 800, height: 600 };
+    expect(placeLabels([{ ...label, forced: false }], ring, viewport)).toEqual([]);
+    const [placed] = placeLabels([{ ...label, forced: false, strong: true }], ring, viewport);
+    for (const { x, y, radius } of ring) {
+      const apart =
+        x + radius <= placed.x ||
+        x - radius >= placed.x + placed.width ||
+        y + radius <= placed.y ||
+        y - radius >= placed.y + placed.height;
+      expect(apart).toBe(true);
+    }
+  });
+
   it("break into two lines of about equal length at a space", () => {
     expect(breakLabel("Carrie Lam")).toEqual(["Carrie Lam"]);
     expect(breakLabel("Central People's Government of China")).toEqual(["Central People's", "Government of China"]);

@@ -8,8 +8,10 @@ export interface LabelWish {
   /** Width of the widest line in pixels. */
   readonly width: number;
   readonly lineHeight: number;
-  /** Shown wherever it fits best, even where that is over a node. */
+  /** Shown wherever it fits best, even where that is over a node: what is selected. */
   readonly forced: boolean;
+  /** Looks further round its node for a free place before it gives up: the strongest. Default false. */
+  readonly strong?: boolean;
   /** Stands on its point, as an edge's label does, rather than beside it. Default false. */
   readonly centred?: boolean;
 }
@@ -38,7 +40,7 @@ const CELL = 64;
 
 /**
  * Places labels so that none lies over another, nor outside the picture, nor, unless forced, over a node. Each tries right,
- * left, below and above its node in that order; one that fits nowhere isn't shown. Linear in the number of wishes: what is
+ * left, below and above its node in that order; one that fits nowhere isn't shown; a strong or a forced one looks further round its node. Linear in the number of wishes: what is
  * taken stands in a grid of 64-pixel cells.
  *
  * @param viewport its size, and `reserved` what lies over it already: switches, buttons.
@@ -56,8 +58,12 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const candidates = candidatesOf(wish).filter(({ box }) => inside(box, viewport) && !labels.hits(box));
-    const free =
-      candidates.find(({ box }) => !nodes.hits(box)) ?? (wish.forced ? leastCovered(candidates, nodes) : null);
+    let free = candidates.find(({ box }) => !nodes.hits(box)) ?? null;
+    if (free === null && (wish.forced || wish.strong)) {
+      const near = nearbyOf(wish).filter(({ box }) => inside(box, viewport) && !labels.hits(box));
+      free = near.find(({ box }) => !nodes.hits(box)) ?? null;
+      if (wish.forced) free ??= leastCovered([...candidates, ...near], nodes);
+    }
     if (!free) continue;
     labels.add(grow(free.box, 3));
     placed.push({
@@ -97,6 +103,30 @@ function candidatesOf({ x, y, radius, width, lineHeight, lines, centred }: Label
     at(x - radius * 0.7 - 2 - width, below - 4, "right"),
     at(x - radius * 0.7 - 2 - width, above + 4, "right"),
   ];
+}
+
+/** Further places for a label that must be seen: shifted along each side of its node, then at a growing distance. */
+function nearbyOf(wish: LabelWish): Candidate[] {
+  const { x, y, radius, width, lineHeight, lines, centred } = wish;
+  if (centred) return [];
+  const height = lineHeight * lines.length;
+  const found: Candidate[] = [];
+  const add = (left: number, top: number, align: PlacedLabel["align"]) =>
+    found.push({ align, box: { left, top, right: left + width, bottom: top + height } });
+  for (const away of [0, 8, 16, 24]) {
+    const gap = radius + GAP + away;
+    for (const shift of [0.5, 0.3, 0.7, 0.1, 0.9]) {
+      const left = x - width * shift;
+      add(left, y + gap - 2, "center");
+      add(left, y - gap - height + 2, "center");
+    }
+    for (const shift of [0.5, 0.15, 0.85]) {
+      const top = y - height * shift;
+      add(x + gap, top, "left");
+      add(x - gap - width, top, "right");
+    }
+  }
+  return found;
 }
 
 function leastCovered(candidates: readonly Candidate[], nodes: Grid): Candidate | null {

@@ -51,7 +51,8 @@ export class LabelLayer {
         ...at,
         width: Math.max(...lines.map((line) => this.widthOf(context, font, line))),
         lineHeight: 15,
-        forced: chosen.has(key) || strongest.has(key),
+        forced: chosen.has(key),
+        strong: strongest.has(key),
       });
     }
     wishes.push(...this.edgeWishes(context, sigma, scene, look));
