@@ -1,7 +1,13 @@
 import { totalmem } from "node:os";
 import { Worker } from "node:worker_threads";
 import { OnRecordError } from "../model/index.ts";
-import { type GraphJob, type GraphSummary, makeGraph, noteWrittenFolder } from "../workspace/index.ts";
+import {
+  type GraphJob,
+  type GraphSummary,
+  makeGraph,
+  noteWritingThread,
+  noteWrittenFolder,
+} from "../workspace/index.ts";
 import type { GraphAnswer } from "./graph-worker.ts";
 import { thrownElsewhere } from "./reading-workers.ts";
 
@@ -25,6 +31,7 @@ export function makeGraphAnywhere(job: GraphJob): Promise<GraphSummary> {
       workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     });
+    noteWritingThread(worker);
     worker.on("message", (answer: GraphAnswer) => {
       if ("summary" in answer) resolve(answer.summary);
       else reject(thrownElsewhere(answer.error));

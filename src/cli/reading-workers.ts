@@ -1,7 +1,13 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type Article, OnRecordError } from "../model/index.ts";
-import { type ArticleReader, noteWrittenFolder, poolOf, type ReadingPool } from "../workspace/index.ts";
+import {
+  type ArticleReader,
+  noteWritingThread,
+  noteWrittenFolder,
+  poolOf,
+  type ReadingPool,
+} from "../workspace/index.ts";
 import type { ReadAnswer, ReadJob } from "./read-worker.ts";
 
 /** So many articles are read before workers are started, which takes longer than reading a few. */
@@ -42,6 +48,7 @@ export function createPool(reader: ArticleReader): ReadingPool {
 
 function startWorker(): { worker: Worker; jobs: Map<number, Waiting> } {
   const worker = new Worker(new URL("./read-worker.js", import.meta.url));
+  noteWritingThread(worker);
   const jobs = new Map<number, Waiting>();
   worker.on("message", ({ number, error }: ReadAnswer) => {
     const job = jobs.get(number);

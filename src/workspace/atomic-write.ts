@@ -7,6 +7,18 @@ import { OnRecordError } from "../model/index.ts";
 const unfinished = new Set<string>();
 /** Folders that other threads of this process write into. */
 const folders = new Set<string>();
+/** Threads that write into them. */
+const threads = new Set<WritingThread>();
+
+/** What can be ended at once: a worker thread. */
+export interface WritingThread {
+  terminate(): unknown;
+  once(event: "exit", listener: () => void): unknown;
+}
+
+/** How often and how far apart, in milliseconds, an ending process looks for what its threads were just making. */
+const SWEEPS = 15;
+const SWEEP_PAUSE = 10;
 
 export interface WriteOptions {
   /** Waits until it is on the disk, so that not even a power cut loses it. Default true; false for what can be made again. */
@@ -49,8 +61,27 @@ export function noteWrittenFolder(folder: string): void {
   folders.add(folder);
 }
 
-/** Removes what was being written; for a process that ends at once. */
+/** Says that a thread writes into noted folders, until it ends. */
+export function noteWritingThread(thread: WritingThread): void {
+  threads.add(thread);
+  thread.once("exit", () => threads.delete(thread));
+}
+
+/**
+ * Ends all writing and removes what was being written; for a process that ends at once. Threads are ended first; a file that
+ * the system was asked to make before may still come to be, so it is looked for again for a moment.
+ */
 export function removeUnfinishedFiles(): void {
+  const sweeps = threads.size > 0 || unfinished.size > 0 ? SWEEPS : 1;
+  for (const thread of threads) thread.terminate();
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let sweep = 0; sweep < sweeps; sweep++) {
+    if (sweep > 0) Atomics.wait(clock, 0, 0, SWEEP_PAUSE);
+    sweepUnfinishedFiles();
+  }
+}
+
+function sweepUnfinishedFiles(): void {
   for (const folder of folders) {
     if (!existsSync(folder)) continue;
     for (const name of readdirSync(folder))
@@ -63,7 +94,6 @@ export function removeUnfinishedFiles(): void {
       // It wasn't made yet, or has its name already
     }
   }
-  unfinished.clear();
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ export {
   readArticles,
   readError,
 } from "./article-files.ts";
-export { noteWrittenFolder, removeUnfinishedFiles, writeFileAtomically } from "./atomic-write.ts";
+export { noteWritingThread, noteWrittenFolder, removeUnfinishedFiles, writeFileAtomically } from "./atomic-write.ts";
 export {
   type BuildProgress,
   type BuildResult,
