@@ -111,14 +111,18 @@ describe("the explorer", () => {
     const field = page.getByRole("combobox", { name: "Search" });
     await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.type("carie lam");
-    await page.getByRole("option", { name: /Carrie Lam/ }).waitFor();
+    await page.getByRole("option", { name: "Carrie Lam Cheng Yuet-ngor", exact: true }).waitFor();
     await page.keyboard.press("Enter");
     await addressHas(page, `node=${LAM}`);
     await page.keyboard.press("/");
     await field.fill("timely rain");
-    const statement = page.getByRole("group", { name: "Statements" }).getByRole("option");
-    await statement.waitFor();
-    await page.keyboard.press("ArrowDown");
+    // The list follows the words a moment later: wait until it is the one for these
+    const statements = page.getByRole("group", { name: "Statements" }).getByRole("option");
+    const wanted = page.getByRole("option", { name: /timely rain/ });
+    await expect.poll(() => statements.count()).toBe(1);
+    await wanted.waitFor();
+    for (let step = 0; step < 12 && (await wanted.getAttribute("aria-selected")) !== "true"; step++)
+      await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await addressHas(page, "node=statement:");
     await field.fill("zzyzx");
