@@ -14,6 +14,7 @@ import "./table/table.css";
 import "./query/query.css";
 import "./timeline/timeline.css";
 import "./paste/paste.css";
+import "./help/help.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./shell/App.tsx";

@@ -1,4 +1,5 @@
 import type { EdgeKind, NodeKind, StatementKind } from "../src/model/index.ts";
+import { paletteText } from "./text/palette.ts";
 
 /** Every word on the screen, in one place: translating the explorer is translating this file. */
 
@@ -328,22 +329,11 @@ export const text = {
     done: (name: string) => `Saved as ${name}`,
   },
 
+  palette: paletteText,
+
   help: {
     title: "Keys",
     close: "Close",
-    keys: [
-      ["/", "search"],
-      ["↑ ↓ ← →", "walk to neighbours in the graph, statements and names in the article, rows in the table"],
-      ["Enter", "open the words, or centre the graph on them"],
-      ["Escape", "let go of the selection"],
-      ["+ −", "zoom in and out"],
-      ["0", "show everything"],
-      ["G  T  Q", "graph, table, query"],
-      ["U", "unfold or fold the statements of a stakeholder"],
-      ["A", "add an article"],
-      ["Ctrl Z", "undo: selection, filters and camera; with Shift, again"],
-      ["?", "this list"],
-    ] as const,
     about: "Drag to move, scroll or pinch to zoom, double-click a node to look at its neighbourhood.",
   },
 

@@ -1,29 +1,31 @@
 import { Button } from "react-aria-components";
+import { shownKeys } from "../palette/keys.ts";
+import { registry } from "../palette/registry.ts";
 import { DialogFrame } from "../shell/DialogFrame.tsx";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 
-/** The list of keys. */
+/** The keyboard map: every command that has keys, as the registry has them. */
 export function HelpDialog() {
   const open = useExplorer((state) => state.dialog === "help");
   const openDialog = useExplorer((state) => state.openDialog);
   return (
-    <DialogFrame title={text.help.title} isOpen={open} onClose={() => openDialog(null)} isSmall>
-      <dl className="keys">
-        {text.help.keys.map(([keys, does]) => (
-          <div key={keys}>
-            <dt>
-              {keys
-                .split(" ")
-                .filter(Boolean)
-                .map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
+    <DialogFrame title={text.help.title} isOpen={open} onClose={() => openDialog(null)}>
+      <div className="key-map">
+        {registry.keyMap().map(({ group, lines }) => (
+          <section key={group} aria-labelledby={`keys-${group}`}>
+            <h3 id={`keys-${group}`}>{text.palette.group(group)}</h3>
+            <dl className="keys">
+              {lines.map(({ keys, label }) => (
+                <div key={`${keys[0]} ${label}`}>
+                  <dt>{isArrows(keys) ? keys.map((key) => <Keys key={key} keys={key} />) : <Keys keys={keys[0]} />}</dt>
+                  <dd>{label}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
       <p className="soft">{text.help.about}</p>
       <div className="row row-end">
         <Button slot="close" className="button button-strong">
@@ -31,5 +33,21 @@ export function HelpDialog() {
         </Button>
       </div>
     </DialogFrame>
+  );
+}
+
+/** Arrows are shown together; of other keys for one thing the first is enough. */
+function isArrows(keys: readonly string[]): boolean {
+  return keys.length > 1 && keys.every((key) => key.startsWith("Arrow"));
+}
+
+/** Keys that are pressed together. */
+export function Keys({ keys }: { readonly keys: string }) {
+  return (
+    <span className="key-combination">
+      {shownKeys(keys).map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </span>
   );
 }

@@ -1,52 +1,32 @@
 import { useEffect } from "react";
+import { KEY_SCOPES, type KeyScope } from "../palette/command.ts";
+import "../palette/all.ts";
+import { registry } from "../palette/registry.ts";
 import { useExplorer } from "../state/store.ts";
-import { text } from "../text.ts";
 
-/** Keys that work everywhere on the page, except while something is being typed. */
+/** The keys of every command: in the pane that has the focus, then on the page; not while something is typed. */
 export function useKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const state = useExplorer.getState();
-      if (event.defaultPrevented || state.dialog !== null) return;
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !isTyping(event.target)) {
-        event.preventDefault();
-        if (event.shiftKey) state.redo();
-        else {
-          state.say(state.history.past.length > 0 ? text.state.undone : text.state.nothingToUndo);
-          state.undo();
-        }
-        return;
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const act = ACTIONS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      if (act === undefined) return;
+      const { dialog, phase } = useExplorer.getState();
+      if (event.defaultPrevented || dialog !== null) return;
+      const command = registry.find(event, scopeOf(event.target));
+      if (command === null || (isTyping(event.target) && command.inFields !== true)) return;
+      const isAvailable = command.isAvailable ?? (() => phase === "ready");
+      if (!isAvailable()) return;
       event.preventDefault();
-      act();
+      command.run();
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, []);
 }
 
-const ACTIONS: Readonly<Record<string, () => void>> = {
-  "/": () => document.querySelector<HTMLInputElement>(".search input")?.focus(),
-  "?": () => useExplorer.getState().openDialog("help"),
-  a: () => useExplorer.getState().openDialog("paste"),
-  g: () => useExplorer.getState().change({ pane: "graph" }),
-  t: () => useExplorer.getState().change({ pane: "table" }),
-  q: () => useExplorer.getState().change({ pane: "query" }),
-  u: () => {
-    const { history, toggleFold } = useExplorer.getState();
-    const { selection } = history.present;
-    if (selection?.type === "node") toggleFold(selection.key);
-  },
-  Escape: () => {
-    const { history, found, select, say } = useExplorer.getState();
-    if (history.present.selection === null && found === null) return;
-    select(null, "address");
-    say(text.state.released);
-  },
-};
+/** The pane a key was pressed in, by its `data-keys`. */
+function scopeOf(target: EventTarget | null): KeyScope {
+  const pane = target instanceof Element ? target.closest<HTMLElement>("[data-keys]") : null;
+  return KEY_SCOPES.find((scope) => scope === pane?.dataset.keys) ?? "page";
+}
 
 function isTyping(target: EventTarget | null): boolean {
   return (

@@ -1,0 +1,2 @@
+/** Every area's commands: one line each, in the order in which they stand within a group. */
+import "./page-commands.ts";
