@@ -3,11 +3,21 @@
  * Node and in the browser. `onrecord/query` asks the graph in openCypher, `onrecord/formats` writes and reads it.
  */
 import { loadModels, readArticle, readerVersion } from "./extract/index.ts";
+import { fileFromBytes, isSkipped, type ReadOptions, readArticles, type Skipped } from "./ingest/formats/index.ts";
 import { type ArticleSource, articleFromHtml, articleFromText, type ParseDocument } from "./ingest/index.ts";
 import type { Article, Reading } from "./model/index.ts";
 
 export { loadModels, type Models, readArticle, readerVersion } from "./extract/index.ts";
 export { type BuildOptions, buildGraph, type LayoutOptions, layOut, type OnRecordGraph } from "./graph/index.ts";
+export {
+  fileFromBlob,
+  fileFromBytes,
+  type InputFile,
+  isSkipped,
+  type ReadOptions,
+  readArticles,
+  type Skipped,
+} from "./ingest/formats/index.ts";
 export {
   type ArticleSource,
   articleFromBytes,
@@ -30,6 +40,13 @@ export interface Reader {
    * @throws OnRecordError `NO_ARTICLE`
    */
   readHtml(html: string, source?: ArticleSource): Reading;
+  /**
+   * Reads every article of a file of any format: PDF, Word, mail, tables, feeds, archives … What can't be read comes as
+   * `Skipped`, in its place, with a message; the rest goes on.
+   *
+   * @param name the file's name, which tells what its bytes don't
+   */
+  readFile(bytes: Uint8Array, name: string, options?: ReadOptions): AsyncIterable<Reading | Skipped>;
   /** Reads an article that is there already. */
   read(article: Article): Reading;
 }
@@ -57,6 +74,11 @@ export async function createReader(options: ReaderOptions = {}): Promise<Reader>
     read,
     readText: (text, source = {}) => read(articleFromText(text, source)),
     readHtml: (html, source = {}) => read(articleFromHtml(html, source, parseDocument)),
+    async *readFile(bytes, name, options = {}) {
+      for await (const item of readArticles(fileFromBytes(bytes, name), { parseDocument, ...options })) {
+        yield isSkipped(item) ? item : read(item);
+      }
+    },
   };
 }
 

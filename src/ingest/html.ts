@@ -49,7 +49,7 @@ export function articleFromHtml(html: string, source: ArticleSource, parseDocume
   if (words < FEWEST_WORDS) {
     throw new OnRecordError(
       "NO_ARTICLE",
-      `${name}: no article text found (only ${words} words after removing navigation); save the page as text and try again`,
+      `${name}: no article text found (only ${words} ${words === 1 ? "word" : "words"} after removing navigation); save the page as text and try again`,
     );
   }
   const { text, blocks } = joinPieces(title, pieces);

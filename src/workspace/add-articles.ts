@@ -1,12 +1,6 @@
 import { copyFile, mkdir, readdir, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
-import {
-  type ColumnMapping,
-  formatOf,
-  isSkipped,
-  RECORD_FORMATS,
-  readFile as readArticles,
-} from "../ingest/formats/index.ts";
+import { type ColumnMapping, formatOf, isSkipped, RECORD_FORMATS, readArticles } from "../ingest/formats/index.ts";
 import { OnRecordError } from "../model/index.ts";
 import { listArticleFiles, parseDocument, readError } from "./article-files.ts";
 import { loadColumns, saveColumns } from "./columns-file.ts";

@@ -1,7 +1,7 @@
 import { type FileHandle, open, readdir, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, relative, sep } from "node:path";
-import { type InputFile, type ReadOptions, readFile, type Skipped } from "../ingest/formats/index.ts";
+import { readArticles as articlesOf, type InputFile, type ReadOptions, type Skipped } from "../ingest/formats/index.ts";
 import type { ParseDocument } from "../ingest/index.ts";
 import { type Article, OnRecordError } from "../model/index.ts";
 
@@ -45,7 +45,7 @@ export async function* readArticles(path: string, options: ReadOptions = {}): As
   let handle: FileHandle | null = null;
   try {
     handle = await open(path);
-    yield* readFile(await inputFile(handle, path), { parseDocument, ...options });
+    yield* articlesOf(await inputFile(handle, path), { parseDocument, ...options });
   } catch (error) {
     const mended = readError(path, error);
     if (!(mended instanceof OnRecordError)) throw mended;

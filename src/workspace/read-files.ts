@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { basename } from "node:path";
-import { isSkipped, readFile as readArticles } from "../ingest/formats/index.ts";
+import { isSkipped, readArticles } from "../ingest/formats/index.ts";
 import { type Article, OnRecordError } from "../model/index.ts";
 import { type ArticleFile, parseDocument } from "./article-files.ts";
 import type { ColumnsByFile } from "./columns-file.ts";

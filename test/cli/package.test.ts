@@ -47,6 +47,20 @@ describe("the package", () => {
     expect(stdout.trim()).toBe("1");
   });
 
+  it("reads every article of a file of any format, and names what it leaves out", async () => {
+    const table = 'title,text\nBridge,"""It will open in May,"" Ines Okafor said on Monday."\nEmpty,\n';
+    const program = `import { createReader, isSkipped } from "onrecord";
+      const file = new TextEncoder().encode(${JSON.stringify(table)});
+      const found = [];
+      for await (const item of (await createReader()).readFile(file, "export.csv"))
+        found.push(isSkipped(item) ? item.message : item.statements.map(({ content }) => content.length));
+      console.log(JSON.stringify(found));`;
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", program], {
+      cwd: ROOT,
+    });
+    expect(JSON.parse(stdout)).toEqual([[1], expect.stringContaining("row 3: no text")]);
+  });
+
   it("bundles for the browser, weights and all, with nothing of Node", async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "node_modules"));

@@ -95,8 +95,8 @@ async function* itemsOf(contents: string | Uint8Array, name: string): AsyncItera
     yield articleFromBytes(new TextEncoder().encode(contents), name, parseDocument);
     return;
   }
-  const { fileFromBytes, isSkipped, readFile } = await import("../../src/ingest/formats/index.ts");
-  for await (const item of readFile(fileFromBytes(contents, name), { parseDocument })) {
+  const { fileFromBytes, isSkipped, readArticles } = await import("../../src/ingest/formats/index.ts");
+  for await (const item of readArticles(fileFromBytes(contents, name), { parseDocument })) {
     yield isSkipped(item) ? new OnRecordError(item.skipped, item.message) : item;
   }
 }

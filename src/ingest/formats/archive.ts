@@ -17,10 +17,10 @@ const NOT_A_FILE = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini|\
  * A zip archive of files of any other format, archives in archives up to `LIMITS.depth`. One entry is in memory at a
  * time; one that is refused doesn't stop the rest.
  *
- * `readFile` reads an entry by its own format: given by the index of formats, which knows them all.
+ * `readArticles` reads an entry by its own format: given by the index of formats, which knows them all.
  */
 export function archiveReader(
-  readFile: (file: InputFile, options: ReadOptions) => AsyncIterable<Article | Skipped>,
+  readArticles: (file: InputFile, options: ReadOptions) => AsyncIterable<Article | Skipped>,
 ): FormatReader {
   return {
     name: "zip archive",
@@ -49,7 +49,7 @@ export function archiveReader(
         try {
           const bytes = await readEntry(file, entry, LIMITS.file);
           unpacked += bytes.length;
-          yield* readFile(fileFromBytes(bytes, `${file.name}/${entry.name}`), { ...options, depth });
+          yield* readArticles(fileFromBytes(bytes, `${file.name}/${entry.name}`), { ...options, depth });
         } catch (error) {
           yield skip(error, `${file.name}/${entry.name}`, "part of the archive");
         }

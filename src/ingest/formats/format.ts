@@ -70,7 +70,7 @@ export const LIMITS = {
   pages: 2000,
 } as const;
 
-export function isSkipped(item: Article | Skipped): item is Skipped {
+export function isSkipped(item: object): item is Skipped {
   return "skipped" in item;
 }
 

@@ -14,9 +14,9 @@ import { join, refuseBomb } from "./zip-directory.ts";
 
 const STEP = 32_768;
 
-/** One file packed with gzip, `quotations.json.gz`. `readFile` reads what is in it by its own format. */
+/** One file packed with gzip, `quotations.json.gz`. `readArticles` reads what is in it by its own format. */
 export function gzipReader(
-  readFile: (file: InputFile, options: ReadOptions) => AsyncIterable<Article | Skipped>,
+  readArticles: (file: InputFile, options: ReadOptions) => AsyncIterable<Article | Skipped>,
 ): FormatReader {
   return {
     name: "gzip file",
@@ -28,7 +28,7 @@ export function gzipReader(
         throw new OnRecordError("TOO_DEEP", `${file.name}: packed more than ${LIMITS.depth} times; unpack it yourself`);
       }
       const bytes = await gunzip(file);
-      yield* readFile(fileFromBytes(bytes, file.name.replace(/\.gz$/i, "")), { ...options, depth });
+      yield* readArticles(fileFromBytes(bytes, file.name.replace(/\.gz$/i, "")), { ...options, depth });
     },
   };
 }

@@ -40,8 +40,8 @@ export const INGEST_VERSION = "ingest/1";
 export const FORMATS: readonly FormatReader[] = [
   pdf,
   word,
-  archiveReader(readFile),
-  gzipReader(readFile),
+  archiveReader(readArticles),
+  gzipReader(readArticles),
   rtf,
   quotationGraph,
   jsonLines,
@@ -49,7 +49,7 @@ export const FORMATS: readonly FormatReader[] = [
   table,
   feed,
   nexis,
-  mailReader(readFile),
+  mailReader(readArticles),
   markdown,
   plain,
 ];
@@ -67,7 +67,7 @@ export async function formatOf(file: InputFile): Promise<FormatReader> {
  * Reads all articles of a file of any format, one after the other. Nothing is thrown for what is wrong with the file: it
  * comes as `Skipped`, and the rest goes on.
  */
-export async function* readFile(file: InputFile, options: ReadOptions = {}): AsyncIterable<Article | Skipped> {
+export async function* readArticles(file: InputFile, options: ReadOptions = {}): AsyncIterable<Article | Skipped> {
   let what = "file";
   try {
     const format = await formatOf(file);

@@ -24,10 +24,10 @@ const FEWEST_WORDS = 25;
 const READ_EXTENSION = /\.(?:txt|html?|md|docx|pdf|rtf|eml|csv|tsv|jsonl?)$/i;
 
 /**
- * A mail (RFC 5322, MIME): its text, and the articles attached to it. `readFile` reads an attachment by its own format.
+ * A mail (RFC 5322, MIME): its text, and the articles attached to it. `readArticles` reads an attachment by its own format.
  */
 export function mailReader(
-  readFile: (file: InputFile, options: ReadOptions) => AsyncIterable<Article | Skipped>,
+  readArticles: (file: InputFile, options: ReadOptions) => AsyncIterable<Article | Skipped>,
 ): FormatReader {
   return {
     name: "mail",
@@ -62,7 +62,7 @@ export function mailReader(
           message: `${file.name}: no text in this mail; save the article's text and try again`,
         };
       }
-      for (const attachment of attached) yield* readAttachment(attachment, file.name, options, readFile);
+      for (const attachment of attached) yield* readAttachment(attachment, file.name, options, readArticles);
     },
   };
 }
@@ -100,7 +100,7 @@ async function* readAttachment(
   { filename, content }: Attachment,
   mail: string,
   options: ReadOptions,
-  readFile: (file: InputFile, options: ReadOptions) => AsyncIterable<Article | Skipped>,
+  readArticles: (file: InputFile, options: ReadOptions) => AsyncIterable<Article | Skipped>,
 ): AsyncIterable<Article | Skipped> {
   const depth = (options.depth ?? 0) + 1;
   const name = `${mail}/${(filename ?? "attachment").replace(/.*[/\\]/, "")}`;
@@ -110,7 +110,7 @@ async function* readAttachment(
   }
   try {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
-    yield* readFile(fileFromBytes(bytes, name), { ...options, depth });
+    yield* readArticles(fileFromBytes(bytes, name), { ...options, depth });
   } catch (error) {
     yield skip(error, name, "attachment");
   }

@@ -4,7 +4,7 @@ import {
   fileFromBytes,
   isSkipped,
   type ReadOptions,
-  readFile,
+  readArticles,
   type Skipped,
 } from "../../../src/ingest/formats/index.ts";
 import type { Article } from "../../../src/model/index.ts";
@@ -21,7 +21,7 @@ export async function readAll(
   const bytes = typeof content === "string" ? utf8(content) : content;
   const articles: Article[] = [];
   const skipped: Skipped[] = [];
-  for await (const item of readFile(fileFromBytes(bytes, name), { parseDocument, ...options })) {
+  for await (const item of readArticles(fileFromBytes(bytes, name), { parseDocument, ...options })) {
     if (isSkipped(item)) skipped.push(item);
     else articles.push(item);
   }

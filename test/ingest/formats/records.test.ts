@@ -5,7 +5,7 @@ import {
   isSkipped,
   LIMITS,
   parseMapping,
-  readFile,
+  readArticles,
 } from "../../../src/ingest/formats/index.ts";
 import { readAll, utf8 } from "./files.ts";
 
@@ -130,7 +130,7 @@ describe("JSON", () => {
     let most = 0;
     const before = process.memoryUsage().rss;
     const items = [];
-    for await (const item of readFile(file)) {
+    for await (const item of readArticles(file)) {
       items.push(item);
       most = Math.max(most, process.memoryUsage().rss - before);
     }
@@ -145,7 +145,7 @@ describe("JSON", () => {
   it("refuses a file that can't be read in parts and is too large", async () => {
     const file: InputFile = { ...fileFromBytes(utf8("[{"), "a.json"), size: LIMITS.file + 1 };
     const items = [];
-    for await (const item of readFile(file)) items.push(item);
+    for await (const item of readArticles(file)) items.push(item);
     expect(items).toMatchObject([{ skipped: "TOO_LARGE" }]);
   });
 });
