@@ -2,6 +2,7 @@ import type { Span } from "../model/index.ts";
 import { afterAdjuncts, type Cue, findCues, type VerbForm, verbForm } from "./cues.ts";
 import { hasFiniteVerb, isNominalWord, nounPhraseFrom, sentenceOf, type WordRange } from "./noun-phrases.ts";
 import type { Passage, Prose } from "./prose.ts";
+import { findRelativeClauses } from "./relative-clauses.ts";
 import {
   type AfterContent,
   contentAfter,
@@ -31,12 +32,18 @@ interface Report {
 /** The statements of a passage that have a cue of their own. */
 export function findReports(prose: Prose, passage: Passage): StatementCandidate[] {
   const reports: Report[] = [];
+  const relative = findRelativeClauses(prose, passage);
+  let nextRelative = 0;
   let start = passage.first;
   for (const cue of findCues(prose, passage)) {
+    // what a relative clause reports ends with it: "An engineer, who fears a flood, said …"
+    while (nextRelative < relative.length && relative[nextRelative].last < cue.last) nextRelative++;
+    const clause = relative[nextRelative];
+    const around = clause !== undefined && clause.first <= cue.first ? { ...clause, block: passage.block } : passage;
     const report =
       cue.kind === "according"
-        ? readAccording(prose, passage, cue, start)
-        : readVerb(prose, passage, cue, start, reports);
+        ? readAccording(prose, around, cue, Math.max(start, around.first))
+        : readVerb(prose, around, cue, Math.max(start, around.first), reports);
     if (report === null || !placeAfter(prose, reports, report)) continue;
     reports.push(report);
     start = Math.max(start, report.after === null ? report.clause.last : start);
@@ -56,6 +63,7 @@ function placeAfter(prose: Prose, reports: Report[], report: Report): boolean {
   const previous = reports[reports.length - 1];
   if (previous === undefined) return true;
   const begins = report.before === null ? report.clause.first : Math.min(report.before.first, report.clause.first);
+  if (standsInSource(previous, report)) return true;
   if (previous.after === null) return begins >= previous.clause.first;
   if (begins >= previous.after.last) return true;
   if (begins <= previous.after.first) return false;
@@ -63,6 +71,13 @@ function placeAfter(prose: Prose, reports: Report[], report: Report): boolean {
   if (end === null) return false;
   previous.after.last = end;
   return end > previous.after.first;
+}
+
+/** Whether the report before stands in the relative clause of who reports here. */
+function standsInSource(previous: Report, { source, cue }: Report): boolean {
+  if (source === null || source.last > cue.first) return false;
+  const last = Math.max(previous.clause.last, previous.after?.last ?? 0);
+  return source.first < previous.clause.first && last <= source.last;
 }
 
 /** Where content ends before a new report at `begins`, or null when the new report is nested in it. */

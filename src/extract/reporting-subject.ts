@@ -2,6 +2,7 @@ import type { Cue, VerbForm } from "./cues.ts";
 import { reportingFrame } from "./lexicon/reporting-verbs.ts";
 import { hasFiniteVerb, nounPhraseBefore, nounPhraseFrom, sentenceOf, type WordRange } from "./noun-phrases.ts";
 import type { Passage, Prose } from "./prose.ts";
+import { opensRelativeClause } from "./relative-clauses.ts";
 
 /** Who reports, and the clause that says so. */
 export interface Subject {
@@ -115,12 +116,25 @@ function subjectBefore(prose: Prose, verb: number, limit: number): { range: Word
   if (verb - 1 <= limit || (prose.tag(verb - 1) !== "," && prose.form(verb - 1) !== ")")) return null;
   const closing = prose.form(verb - 1);
   const opening = closing === ")" ? "(" : ",";
+  const modified = closing === "," ? subjectBeforeRelativeClause(prose, verb, limit) : null;
+  if (modified !== null) return { range: { first: modified.first, last: verb - 1 }, first: modified.first };
   for (let word = verb - 2; word > limit && verb - word < 40; word--) {
     if (prose.quotation[word] !== -1) return null;
     if (prose.form(word) !== opening || !isApposition(prose, word + 1)) continue;
     const named = nounPhraseBefore(prose, word, limit);
     if (named === null || (named.last - named.first === 1 && prose.tag(named.first) === "CD")) continue;
     return { range: { first: named.first, last: closing === ")" ? verb : verb - 1 }, first: named.first };
+  }
+  return null;
+}
+
+/** "A driver, who asked not to be named, …": the noun before a relative clause between commas that ends right before `verb`. */
+function subjectBeforeRelativeClause(prose: Prose, verb: number, limit: number): WordRange | null {
+  let hasVerb = false;
+  for (let word = verb - 2; word > limit + 1 && verb - word < 40; word--) {
+    if (prose.quotation[word] !== -1 || /^[.:]$/.test(prose.tag(word))) return null;
+    if (hasVerb && opensRelativeClause(prose, word)) return nounPhraseBefore(prose, word - 1, limit);
+    if (prose.isFiniteVerb(word)) hasVerb = true;
   }
   return null;
 }

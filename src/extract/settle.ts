@@ -134,11 +134,12 @@ function speaksFromQuotation(prose: Prose, { source, content }: StatementCandida
  */
 function withSource(prose: Prose, candidate: StatementCandidate, rule: StatementCandidate | null): StatementCandidate {
   const first = candidate.source[0];
-  const isRelative = first !== undefined && /^(?:who|which|that)$/.test(prose.lower(wordOf(prose, first.start)));
+  const named = first ?? candidate.sharedSource ?? null;
+  const isRelative = named !== null && /^(?:who|which|that)$/.test(prose.lower(wordOf(prose, named.start)));
   const isMissing = first === undefined && !candidate.sharedSource;
   const other = rule?.source[0];
   if ((isRelative || isMissing) && other !== undefined && !candidate.content.some((span) => overlaps(span, other))) {
-    return { ...candidate, source: [other] };
+    return { ...candidate, source: [other], sharedSource: null };
   }
   if (first === undefined || !isTold(prose, candidate)) return candidate;
   return { ...candidate, source: [], sharedSource: null, addressee: first };

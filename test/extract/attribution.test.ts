@@ -38,6 +38,18 @@ describe("statements by rules", () => {
     ["An engineer who knows the bridge said it was safe.", ["An engineer who knows the bridge | said | it was safe"]],
     ["Lee, who built the bridge, said it was safe.", ["Lee, who built the bridge | said | it was safe"]],
     [
+      "A diver, who asked not to be named because he fears for his job, said it was unsafe.",
+      ["A diver, who asked not to be named because he fears for his job | said | it was unsafe"],
+    ],
+    [
+      "Lee, who built it with her brother, Max, said it was safe.",
+      ["Lee, who built it with her brother, Max | said | it was safe"],
+    ],
+    [
+      "Lee, who claims that she built the bridge, said it was safe.",
+      ["Lee, who claims that she built the bridge | said | it was safe"],
+    ],
+    [
       "Lee said the bridge was safe, and Ray said it was not.",
       ["Lee | said | the bridge was safe", "Ray | said | it was not"],
     ],
