@@ -1,5 +1,6 @@
 import type { EdgeKind, NodeKind, StatementKind } from "../src/model/index.ts";
 import { paletteText } from "./text/palette.ts";
+import { tableText } from "./text/table.ts";
 
 /** Every word on the screen, in one place: translating the explorer is translating this file. */
 
@@ -56,7 +57,7 @@ export const text = {
   statementKind: (kind: StatementKind) => STATEMENT[kind],
   edgeKind: (kind: EdgeKind) => EDGE[kind],
 
-  views: { graph: "Graph", table: "Statements", query: "Query" },
+  views: { graph: "Graph", table: "Table", query: "Query" },
 
   toolbar: {
     label: "Tools",
@@ -278,21 +279,7 @@ export const text = {
     loading: "Getting the query engine ready …",
   },
 
-  table: {
-    label: "Statements",
-    speaker: "Who",
-    statement: "What",
-    kind: "How",
-    date: "When",
-    confidence: "Sure",
-    article: "Article",
-    sortedBy: (column: string, ascending: boolean) => `Sorted by ${column}, ${ascending ? "ascending" : "descending"}`,
-    count: (count: number, of: number) =>
-      count === of ? many(count, "statement", "statements") : `${count} of ${many(of, "statement", "statements")}`,
-    none: "No statement passes the filters.",
-    noneAtAll: "No statement was found in these articles.",
-    unknown: "not known",
-  },
+  table: tableText,
 
   paste: {
     title: "Read an article here",
@@ -345,6 +332,7 @@ export const text = {
     empty:
       "On Record shows who said what, about whom, and the exact words that show it. Put articles into graph-data/articles and run “onrecord build”, or read one right here.",
     dismiss: "Close",
+    messages: "Messages",
     selected: (label: string) => `Selected: ${label}`,
     released: "Selection released",
     undone: "Undone",

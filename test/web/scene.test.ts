@@ -10,7 +10,6 @@ import { membersOfTie } from "../../web/scene/ties.ts";
 import { visibleParts } from "../../web/scene/visible.ts";
 import { neighbourTowards, strongestNode } from "../../web/scene/walk.ts";
 import { mix } from "../../web/sigma/palette.ts";
-import { rowsOf, sortRows } from "../../web/table/rows.ts";
 import { sampleGraph } from "./sample.ts";
 
 const { graph, reading } = sampleGraph();
@@ -159,17 +158,6 @@ describe("labels", () => {
     expect(breakLabel("Carrie Lam")).toEqual(["Carrie Lam"]);
     expect(breakLabel("Central People's Government of China")).toEqual(["Central People's", "Government of China"]);
     expect(breakLabel("a".repeat(40))).toHaveLength(1);
-  });
-});
-
-describe("the table", () => {
-  it("has every statement, and sorts with the unknown last in either direction", () => {
-    const rows = rowsOf(graph);
-    expect(rows.map(({ id }) => id).sort()).toEqual(reading.statements.map(({ id }) => id).sort());
-    const dated = rows.map((row, i) => ({ ...row, date: ["2024-02-01", "", "2024-01-01"][i] }));
-    const dates = (ascending: boolean) => sortRows(dated, { column: "date", ascending }).map(({ date }) => date);
-    expect(dates(true)).toEqual(["2024-01-01", "2024-02-01", ""]);
-    expect(dates(false)).toEqual(["2024-02-01", "2024-01-01", ""]);
   });
 });
 

@@ -37,7 +37,7 @@ export function ArticleDetail({ graph, id, article }: ArticleDetailProps) {
         {text.detail.statementCount(statements.length)} · {text.detail.stakeholderCount(names.length)}
       </p>
       <Section
-        title={text.table.speaker}
+        title={text.table.columns.who}
         items={speakers.map((speaker) => ({ key: speaker, body: <NodeLink graph={graph} id={speaker} /> }))}
       />
       <Section

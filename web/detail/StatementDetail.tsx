@@ -49,7 +49,7 @@ export function StatementDetail({ graph, id, statement }: StatementDetailProps) 
         </div>
         {saidOnReason !== undefined && (
           <div>
-            <dt>{text.table.date}</dt>
+            <dt>{text.table.columns.when}</dt>
             <dd>{saidOnReason}</dd>
           </div>
         )}

@@ -9,15 +9,16 @@ import { HelpDialog } from "../help/HelpDialog.tsx";
 import { PasteDialog } from "../paste/PasteDialog.tsx";
 import { useView } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
-import { StatementTable } from "../table/StatementTable.tsx";
 import { text } from "../text.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { BottomBar } from "./BottomBar.tsx";
 import { Header } from "./Header.tsx";
 import { Notice } from "./Notice.tsx";
 import { SidePane } from "./SidePane.tsx";
+import { Toasts } from "./Toasts.tsx";
 import { useKeys } from "./use-keys.ts";
 
+const TablePane = lazy(() => import("../table/TablePane.tsx"));
 const QueryPane = lazy(() => import("../query/QueryPane.tsx"));
 
 /** The whole page: the header, and under it legend, graph or table, and the reading room. */
@@ -64,6 +65,7 @@ export function App() {
       <PasteDialog />
       <FiltersDialog />
       <ExportDialog />
+      <Toasts />
       <LiveMessage />
     </div>
   );
@@ -78,7 +80,13 @@ function Middle() {
         <QueryPane />
       </Suspense>
     );
-  return pane === "table" || narrowPane === "list" ? <StatementTable /> : <GraphPane />;
+  if (pane === "table" || narrowPane === "list")
+    return (
+      <Suspense fallback={<p className="reading-note">{text.table.loading}</p>}>
+        <TablePane />
+      </Suspense>
+    );
+  return <GraphPane />;
 }
 
 function LiveMessage() {

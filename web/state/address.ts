@@ -2,6 +2,7 @@ import type { Filters } from "../scene/filters.ts";
 import { MODES, type Mode } from "../scene/scene.ts";
 import { readQuestion, writeQuestion } from "./question.ts";
 import { type Place, type Selection, sameSelection } from "./selection.ts";
+import { readTable, writeTable } from "./table-view.ts";
 import { type Camera, FIRST_VIEW, PANES, type Pane, type View } from "./view.ts";
 
 /** Writes a view into the part of the address after `#`; the first view is the empty string. */
@@ -16,6 +17,7 @@ export function writeAddress(view: View): string {
   for (const key of view.unfolded) parts.append("unfold", key);
   if (view.hidden.length > 0) parts.set("hide", view.hidden.join(","));
   writeFilters(parts, view.filters);
+  writeTable(parts, view.table);
   writeQuestion(parts, view.question);
   if (view.camera !== null) parts.set("camera", writeCamera(view.camera));
   // What needs no escape after "#" stays readable.
@@ -33,6 +35,7 @@ export function readAddress(hash: string): View {
     pane: PANES.includes(pane as Pane) ? (pane as Pane) : FIRST_VIEW.pane,
     mode: MODES.includes(mode as Mode) ? (mode as Mode) : null,
     unfolded: parts.getAll("unfold"),
+    table: readTable(parts),
     question: readQuestion(parts),
     camera: readCamera(parts.get("camera")),
   };

@@ -2,6 +2,7 @@ import { type Filters, NO_FILTERS } from "../scene/filters.ts";
 import type { Mode } from "../scene/scene.ts";
 import type { Question } from "./question.ts";
 import type { Selection } from "./selection.ts";
+import { FIRST_TABLE, type TableView } from "./table-view.ts";
 
 /** Where the camera stands, in Sigma's framed coordinates: 0.5, 0.5 is the middle, ratio 1 shows all. */
 export interface Camera {
@@ -25,6 +26,8 @@ export interface View {
   readonly mode: Mode | null;
   /** Whose statements are nodes among stakeholders. */
   readonly unfolded: readonly string[];
+  /** What the table shows, and how. */
+  readonly table: TableView;
   /** What the graph was asked last; null before it was asked anything. */
   readonly question: Question | null;
   /** Null shows everything. */
@@ -38,6 +41,7 @@ export const FIRST_VIEW: View = {
   pane: "graph",
   mode: null,
   unfolded: [],
+  table: FIRST_TABLE,
   question: null,
   camera: null,
 };
