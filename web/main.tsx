@@ -15,6 +15,7 @@ import "./query/query.css";
 import "./timeline/timeline.css";
 import "./paste/paste.css";
 import "./help/help.css";
+import "./palette/palette.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./shell/App.tsx";

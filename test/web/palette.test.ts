@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../web/palette/command.ts";
+import { matchingCommands, matchingNodes } from "../../web/palette/entries.ts";
+import { fuzzyMatch } from "../../web/palette/fuzzy.ts";
 import { matchesKeys, shownKeys } from "../../web/palette/keys.ts";
 import { CommandRegistry } from "../../web/palette/registry.ts";
+import { sampleGraph } from "./sample.ts";
 
 const press = (key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "shiftKey" | "altKey", boolean>> = {}) => ({
   key,
@@ -80,5 +83,31 @@ describe("the registry of commands", () => {
     remove();
     expect(registry.all()).toEqual([]);
     expect(registry.find(press("a"), "page")).toBeNull();
+  });
+});
+
+describe("finding by a few letters", () => {
+  it("prefers beginnings of words and runs, and says which letters matched", () => {
+    expect(fuzzyMatch("gt", "Go to Table")?.places).toEqual([0, 3]);
+    const [table, other] = ["Go to Table", "Great untidy heap"].map((label) => fuzzyMatch("gtt", label));
+    expect(table?.score).toBeGreaterThan(other?.score ?? 0);
+    expect(fuzzyMatch("table", "Go to Table")?.places).toEqual([6, 7, 8, 9, 10]);
+    expect(fuzzyMatch("tablex", "Go to Table")).toBeNull();
+    expect(fuzzyMatch("", "Go to Table")).toEqual({ score: 0, places: [] });
+  });
+
+  it("finds commands by their other words too, after those that are called so", () => {
+    const commands = [command("add", { label: "Add an article", also: "paste" }), command("paste", { label: "Paste" })];
+    const [{ entries }] = matchingCommands(commands, "paste");
+    expect(entries.map(({ id }) => id)).toEqual(["paste", "add"]);
+    expect(matchingCommands(commands, "").flatMap((group) => group.entries)).toHaveLength(2);
+    expect(matchingCommands(commands, "qqq")).toEqual([]);
+  });
+
+  it("finds nodes by their names, never by letters scattered over them", () => {
+    const { graph } = sampleGraph();
+    expect(matchingNodes(graph, "okaf").map(({ label }) => label)).toEqual(["Ines Okafor"]);
+    expect(matchingNodes(graph, "tr").map(({ label }) => label)[0]).toBe("Tom Reyes");
+    expect(matchingNodes(graph, "efr")).toEqual([]);
   });
 });

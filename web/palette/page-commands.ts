@@ -120,6 +120,15 @@ const PAGE_COMMANDS: readonly Command[] = [
     },
   },
   {
+    id: "page.palette",
+    group: "page",
+    label: text.palette.open,
+    keys: ["Mod+K"],
+    inFields: true,
+    isAvailable: always,
+    run: () => state().openDialog("palette"),
+  },
+  {
     id: "page.keys",
     group: "page",
     label: text.palette.keys,

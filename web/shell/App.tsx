@@ -18,6 +18,7 @@ import { SidePane } from "./SidePane.tsx";
 import { Toasts } from "./Toasts.tsx";
 import { useKeys } from "./use-keys.ts";
 
+const CommandPalette = lazy(() => import("../palette/CommandPalette.tsx"));
 const TablePane = lazy(() => import("../table/TablePane.tsx"));
 const QueryPane = lazy(() => import("../query/QueryPane.tsx"));
 
@@ -27,6 +28,7 @@ export function App() {
   const narrowPane = useExplorer((state) => state.narrowPane);
   const title = useExplorer((state) => state.graph?.getAttribute("title") ?? "");
   const selection = useExplorer((state) => state.history.present.selection);
+  const dialog = useExplorer((state) => state.dialog);
   const { pane } = useView();
   useKeys();
   useEffect(() => {
@@ -65,6 +67,11 @@ export function App() {
       <PasteDialog />
       <FiltersDialog />
       <ExportDialog />
+      {dialog === "palette" && (
+        <Suspense>
+          <CommandPalette />
+        </Suspense>
+      )}
       <Toasts />
       <LiveMessage />
     </div>

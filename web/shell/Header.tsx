@@ -30,6 +30,7 @@ export function Header() {
           <span>{text.toolbar.add}</span>
         </Button>
         {ready && <ExportMenu />}
+        <IconButton icon="command" label={text.palette.label} onPress={() => openDialog("palette")} />
         <IconButton
           icon={other}
           label={other === "dark" ? text.toolbar.dark : text.toolbar.light}
@@ -48,6 +49,9 @@ export function Header() {
             </MenuItem>
             <MenuItem className="menu-item" onAction={() => openDialog("filters")}>
               {text.toolbar.filters}
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => openDialog("palette")}>
+              {text.palette.label}
             </MenuItem>
             <MenuItem className="menu-item" onAction={() => openDialog("export")}>
               {text.toolbar.export}

@@ -36,7 +36,7 @@ export interface ExplorerState {
   /** Id of the article in the reading pane. */
   readonly article: string | null;
   readonly narrowPane: NarrowPane;
-  readonly dialog: "help" | "paste" | "filters" | "export" | null;
+  readonly dialog: "help" | "paste" | "filters" | "export" | "palette" | "saved" | null;
   /** Said to screen readers, and shown for a while where it says that something was done. */
   readonly message: string;
 
