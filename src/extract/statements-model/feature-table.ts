@@ -1,3 +1,11 @@
+/** Bits of a word of the bitmap. */
+const WORD_BITS = 32;
+/** What is added to a small integer so that it isn't negative: several of them are then added up in one number. */
+const BIAS = 128;
+const FOUR_BIASES = 0x80808080 | 0;
+/** The first and third, or second and fourth, of four bytes, each with room for its sum above it. */
+const EVERY_OTHER_BYTE = 0x00ff00ff;
+
 /**
  * Weights of hashed features: a bitmap says which hashes have a row, and a row holds one small integer per outcome. Rows
  * stand in the order of their hashes, so that the place of a row is the number of bits set before it.
@@ -11,76 +19,108 @@ export class FeatureTable {
   readonly width: number;
   /** Hashes are cut to these bits. */
   readonly mask: number;
-  readonly #before: Int32Array;
-  /** Sums of integers: exact, and scaled once at the end. */
-  readonly #sums: Int32Array;
+  /** Each word of the bitmap, followed by the number of bits set in those before it, plus one. */
+  readonly #index: Int32Array;
+  /** The rows, four biased weights in a number; the first row is one of zeros. */
+  readonly #packed: Int32Array;
 
   constructor(bitmap: Uint32Array, rows: Int8Array, scale: number, width: number) {
     this.bitmap = bitmap;
     this.rows = rows;
     this.scale = scale;
     this.width = width;
-    this.mask = bitmap.length * 32 - 1;
-    this.#sums = new Int32Array(width);
-    this.#before = new Int32Array(bitmap.length);
-    let sum = 0;
+    this.mask = bitmap.length * WORD_BITS - 1;
+    this.#index = new Int32Array(bitmap.length * 2);
+    let before = 1;
     for (let i = 0; i < bitmap.length; i++) {
-      this.#before[i] = sum;
-      sum += bitCount(bitmap[i]);
+      this.#index[i * 2] = bitmap[i];
+      this.#index[i * 2 + 1] = before;
+      before += bitCount(bitmap[i]);
     }
+    const parts = width >>> 2;
+    this.#packed = new Int32Array(rows.length / 4 + parts).fill(FOUR_BIASES);
+    for (let i = 0; i < rows.length; i++) this.#packed[parts + (i >>> 2)] += rows[i] << (8 * (i & 3));
   }
 
-  /** Where the row of a hash begins in `rows`, or -1. */
-  rowOf(hash: number): number {
-    const word = this.bitmap[hash >>> 5];
-    const bit = 1 << (hash & 31);
-    if ((word & bit) === 0) return -1;
-    return (this.#before[hash >>> 5] + bitCount(word & (bit - 1))) * this.width;
-  }
-
-  /** Writes the sums of the rows of the features from `from` to `to` to `scores`, from `at` on; feature 0 means none. */
+  /**
+   * Writes the sums of the rows of the features from `from` to `to`, at most 256, to `scores`, from `at` on. Feature 0
+   * means none. Most of the time of a reading goes into this.
+   */
   sum(scores: Float64Array, at: number, features: Int32Array, from: number, to: number): void {
-    const { rows, width, scale } = this;
-    if (width === 4) {
-      this.#sumOfFour(scores, at, features, from, to);
-      return;
-    }
-    const sums = this.#sums;
-    sums.fill(0);
-    for (let f = from; f < to; f++) {
-      const hash = features[f];
-      if (hash === 0) continue;
-      const row = this.rowOf(hash);
-      if (row < 0) continue;
-      for (let k = 0; k < width; k += 4) {
-        sums[k] += rows[row + k];
-        sums[k + 1] += rows[row + k + 1];
-        sums[k + 2] += rows[row + k + 2];
-        sums[k + 3] += rows[row + k + 3];
-      }
-    }
-    for (let k = 0; k < width; k++) scores[at + k] = sums[k] * scale;
+    if (this.width === 4) this.#sumOfFour(scores, at, features, from, to);
+    else this.#sumOfSixteen(scores, at, features, from, to);
   }
 
-  /** The same for rows of four, whose sums stay in registers: most of the time of a reading goes into these. */
   #sumOfFour(scores: Float64Array, at: number, features: Int32Array, from: number, to: number): void {
-    const { rows, scale } = this;
-    let [first, second, third, fourth] = [0, 0, 0, 0];
+    const { scale } = this;
+    const index = this.#index;
+    const packed = this.#packed;
+    let [even, odd, count] = [0, 0, 0];
     for (let f = from; f < to; f++) {
       const hash = features[f];
       if (hash === 0) continue;
-      const row = this.rowOf(hash);
-      if (row < 0) continue;
-      first += rows[row];
-      second += rows[row + 1];
-      third += rows[row + 2];
-      fourth += rows[row + 3];
+      const four = packed[rowOf(index, hash)];
+      even = (even + (four & EVERY_OTHER_BYTE)) | 0;
+      odd = (odd + ((four >>> 8) & EVERY_OTHER_BYTE)) | 0;
+      count++;
     }
-    scores[at] = first * scale;
-    scores[at + 1] = second * scale;
-    scores[at + 2] = third * scale;
-    scores[at + 3] = fourth * scale;
+    const bias = count * BIAS;
+    scores[at] = ((even & 0xffff) - bias) * scale;
+    scores[at + 1] = ((odd & 0xffff) - bias) * scale;
+    scores[at + 2] = ((even >>> 16) - bias) * scale;
+    scores[at + 3] = ((odd >>> 16) - bias) * scale;
   }
+
+  #sumOfSixteen(scores: Float64Array, at: number, features: Int32Array, from: number, to: number): void {
+    const index = this.#index;
+    const packed = this.#packed;
+    let [even0, even1, even2, even3] = [0, 0, 0, 0];
+    let [odd0, odd1, odd2, odd3] = [0, 0, 0, 0];
+    let count = 0;
+    for (let f = from; f < to; f++) {
+      const hash = features[f];
+      if (hash === 0) continue;
+      const row = rowOf(index, hash);
+      // rows that say nothing are frequent, and cost more here than a guess of the processor that fails
+      count++;
+      const [four0, four1, four2, four3] = [
+        packed[row * 4],
+        packed[row * 4 + 1],
+        packed[row * 4 + 2],
+        packed[row * 4 + 3],
+      ];
+      even0 = (even0 + (four0 & EVERY_OTHER_BYTE)) | 0;
+      odd0 = (odd0 + ((four0 >>> 8) & EVERY_OTHER_BYTE)) | 0;
+      even1 = (even1 + (four1 & EVERY_OTHER_BYTE)) | 0;
+      odd1 = (odd1 + ((four1 >>> 8) & EVERY_OTHER_BYTE)) | 0;
+      even2 = (even2 + (four2 & EVERY_OTHER_BYTE)) | 0;
+      odd2 = (odd2 + ((four2 >>> 8) & EVERY_OTHER_BYTE)) | 0;
+      even3 = (even3 + (four3 & EVERY_OTHER_BYTE)) | 0;
+      odd3 = (odd3 + ((four3 >>> 8) & EVERY_OTHER_BYTE)) | 0;
+    }
+    const bias = count * BIAS;
+    this.#unpack(scores, at, even0, odd0, bias);
+    this.#unpack(scores, at + 4, even1, odd1, bias);
+    this.#unpack(scores, at + 8, even2, odd2, bias);
+    this.#unpack(scores, at + 12, even3, odd3, bias);
+  }
+
+  #unpack(scores: Float64Array, at: number, even: number, odd: number, bias: number): void {
+    const { scale } = this;
+    scores[at] = ((even & 0xffff) - bias) * scale;
+    scores[at + 1] = ((odd & 0xffff) - bias) * scale;
+    scores[at + 2] = ((even >>> 16) - bias) * scale;
+    scores[at + 3] = ((odd >>> 16) - bias) * scale;
+  }
+}
+
+/** The row of a hash, 0 where it has none: without a branch, since nobody could guess which way it goes. */
+function rowOf(index: Int32Array, hash: number): number {
+  const at = (hash >>> 5) << 1;
+  const word = index[at];
+  const place = hash & 31;
+  const isKnown = (word >>> place) & 1;
+  return Math.imul(index[at + 1] + bitCount(word & ((1 << place) - 1)), isKnown);
 }
 
 function bitCount(word: number): number {
