@@ -1,5 +1,6 @@
 import type { Span } from "../model/index.ts";
 import { afterAdjuncts, type Cue, findCues, type VerbForm, verbForm } from "./cues.ts";
+import { reportingFrame } from "./lexicon/reporting-verbs.ts";
 import { hasFiniteVerb, isNominalWord, nounPhraseFrom, sentenceOf, type WordRange } from "./noun-phrases.ts";
 import type { Passage, Prose } from "./prose.ts";
 import { findRelativeClauses } from "./relative-clauses.ts";
@@ -13,6 +14,7 @@ import {
 } from "./reported-content.ts";
 import { findSubject, type Subject, withApposition } from "./reporting-subject.ts";
 import type { StatementCandidate } from "./statement-candidate.ts";
+import { isWorkTitle } from "./work-titles.ts";
 
 /** What one cue reports, in words; content is cut where the next report begins. */
 interface Report {
@@ -161,6 +163,8 @@ function readVerb(prose: Prose, passage: Passage, cue: Cue, start: number, repor
   const before = contentBefore(prose, passage, cue, subject, start);
   const after = contentAfter(prose, passage, cue, form, adjuncts.end, before);
   // "…, adding, “…”": what is added stands behind
+  // "Her novel, “The Salt Road,” won the prize": a title in front of a verb that reports nothing
+  if (before?.strong && reportingFrame(cue.lemma) === undefined && endsWithTitle(prose, before.range.last)) return null;
   if (before !== null && !(prose.tag(cue.first) === "VBG" && subject.how === "shared" && after !== null)) {
     const around = after?.around ?? false;
     if (before.fragment && !around) return after === null ? null : reportBehind(base, after, subject);
@@ -172,6 +176,11 @@ function readVerb(prose: Prose, passage: Passage, cue: Cue, start: number, repor
     }
   }
   return after === null ? null : reportBehind(base, after, subject);
+}
+
+function endsWithTitle(prose: Prose, last: number): boolean {
+  const quotation = prose.quotations[prose.quotation[last - 1]];
+  return quotation !== undefined && isWorkTitle(prose.text.slice(quotation.inner.start, quotation.inner.end));
 }
 
 function reportBehind(

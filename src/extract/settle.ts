@@ -19,7 +19,7 @@ const LEAST_IN_TITLE = 0.6;
  */
 export function settleStatements(prose: Prose, proposed: readonly StatementCandidate[]): StatementCandidate[] {
   const rules = new Rules(prose, proposeStatements(prose));
-  const labelled = rules.all.filter(({ verbatim }) => verbatim);
+  const labelled = rules.all.filter(({ verbatim, why }) => verbatim || why.rule === "headline-colon");
   const spoken = new WordSet(
     prose,
     labelled.flatMap(({ content }) => content),

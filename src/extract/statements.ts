@@ -1,6 +1,7 @@
 import type { Span } from "../model/index.ts";
 import { compareSpans, overlaps } from "../model/index.ts";
 import { findReports } from "./attribution.ts";
+import { headlineStatements } from "./headlines.ts";
 import { PERSON_NOUNS } from "./lexicon/people.ts";
 import { nounPhraseBefore, nounPhraseFrom } from "./noun-phrases.ts";
 import type { Passage, Prose } from "./prose.ts";
@@ -28,7 +29,10 @@ function readByRules(prose: Prose): StatementCandidate[] {
   const reports = prose.passages
     .filter(({ block }) => carriesStatements(prose, block) && !spoken.has(block))
     .flatMap((passage) => findReports(prose, passage));
-  const cued = [...reports, ...labelledStatements(prose, labelled)].sort(byContent);
+  const headlines = headlineStatements(prose).filter(
+    ({ content: [whole] }) => !reports.some(({ content }) => content.some((span) => overlaps(span, whole))),
+  );
+  const cued = [...reports, ...headlines, ...labelledStatements(prose, labelled)].sort(byContent);
   return completeQuotations(prose, cued);
 }
 

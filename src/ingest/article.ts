@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Article, Block } from "../model/index.ts";
 import { parseDay } from "./calendar.ts";
+import { partClockTimes } from "./clock-times.ts";
 import { readFileName } from "./file-name.ts";
 import type { ArticleSource } from "./source.ts";
 
@@ -40,7 +41,7 @@ export function makeArticle(parts: ArticleParts, source: ArticleSource): Article
     url: source.url ?? null,
     language: source.language ?? "en",
     text: parts.text,
-    blocks: parts.blocks,
+    blocks: partClockTimes(parts.text, parts.blocks),
     sha256: hash,
     warnings,
   };

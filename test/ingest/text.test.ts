@@ -107,6 +107,18 @@ describe("an article from plain text", () => {
     expect(article.warnings.join()).toContain("2020-02-31");
   });
 
+  it("cuts the times of a live report off its entries", () => {
+    const text = "Storm live\n\n10:42 The road is shut.\n\n3.05pm: It is open again.\n\n12 people are home.\n";
+    expect(blocksOf(text)).toEqual([
+      "title: Storm live",
+      "date: 10:42",
+      "paragraph: The road is shut.",
+      "date: 3.05pm:",
+      "paragraph: It is open again.",
+      "paragraph: 12 people are home.",
+    ]);
+  });
+
   it("gives sorted blocks that don't overlap and carry no white space around them", () => {
     const line = fc.constantFrom(
       "By Ann Lee",
