@@ -11,6 +11,7 @@ import "./article/article.css";
 import "./detail/detail.css";
 import "./search/search.css";
 import "./table/table.css";
+import "./passages/passages.css";
 import "./query/query.css";
 import "./timeline/timeline.css";
 import "./paste/paste.css";

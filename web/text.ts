@@ -1,5 +1,7 @@
 import type { EdgeKind, NodeKind, StatementKind } from "../src/model/index.ts";
+import { filtersText } from "./text/filters.ts";
 import { paletteText } from "./text/palette.ts";
+import { passagesText } from "./text/passages.ts";
 import { tableText } from "./text/table.ts";
 
 /** Every word on the screen, in one place: translating the explorer is translating this file. */
@@ -57,13 +59,14 @@ export const text = {
   statementKind: (kind: StatementKind) => STATEMENT[kind],
   edgeKind: (kind: EdgeKind) => EDGE[kind],
 
-  views: { graph: "Graph", table: "Table", query: "Query" },
+  views: { graph: "Graph", table: "Table", passages: "Passages", query: "Query" },
 
   toolbar: {
     label: "Tools",
     views: "View",
     graph: "Graph",
     table: "Table",
+    passages: "Passages",
     query: "Query",
     read: "Read",
     list: "List",
@@ -85,6 +88,7 @@ export const text = {
     stakeholders: "Who and what",
     statements: "Statements",
     articles: "Articles",
+    loading: "Getting ready to search …",
     none: (words: string) => `Nothing here says “${words}”. Try fewer or other words.`,
     found: (count: number) => many(count, "result", "results"),
   },
@@ -129,25 +133,7 @@ export const text = {
     fold: "Fold its statements",
   },
 
-  filters: {
-    label: "Filters",
-    speakers: "Who speaks",
-    articles: "Articles",
-    outlets: "Outlets",
-    source: "Source",
-    named: "Named",
-    unnamed: "Not named",
-    sure: "At least so sure",
-    anySure: "Any",
-    remove: (what: string) => `Remove the filter: ${what}`,
-    clear: "Clear all",
-    without: (kind: string) => `without ${kind}`,
-    between: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
-    from: (day: string) => `from ${day}`,
-    to: (day: string) => `until ${day}`,
-    atLeast: (percent: string) => `${percent} sure or more`,
-    more: (count: number) => `${count} more`,
-  },
+  filters: filtersText,
 
   timeline: {
     label: "Articles over time",
@@ -197,6 +183,13 @@ export const text = {
     to: "to",
     on: "on",
     why: "Why",
+    cue: "Cue",
+    howSure: "How sure",
+    rule: "rule",
+    when: "When",
+    everythingSaid: "Read everything it said",
+    everythingAbout: "Read what others say of it",
+    readAll: (count: number) => `Read ${many(count, "statement", "statements")} in a list`,
     sure: (confidence: number) => `${Math.round(confidence * 100)} % sure`,
     otherwise: "Otherwise",
     echoes: "Same words elsewhere",
@@ -317,6 +310,7 @@ export const text = {
   },
 
   palette: paletteText,
+  passages: passagesText,
 
   help: {
     title: "Keys",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readAddress, writeAddress } from "../../web/state/address.ts";
 import { advance, amend, redo, startHistory, undo } from "../../web/state/history.ts";
 import { TABLE_TABS } from "../../web/state/table-view.ts";
-import { FIRST_VIEW, type View } from "../../web/state/view.ts";
+import { FIRST_VIEW, PANES, type View } from "../../web/state/view.ts";
 
 const key = fc.string({ minLength: 1, unit: "grapheme" }).filter((text) => text.trim() !== "");
 const place = fc.record({ article: key, start: fc.nat(9999), length: fc.nat(500) });
@@ -41,7 +41,16 @@ const view: fc.Arbitrary<Partial<View>> = fc.record({
       ),
   ),
   hidden: fc.uniqueArray(fc.constantFrom("Person", "Place", "SAID", "direct", "MAY_BE")),
-  pane: fc.constantFrom("graph" as const, "table" as const, "query" as const),
+  pane: fc.constantFrom(...PANES),
+  passages: fc.option(
+    fc.oneof(
+      fc.record({ type: fc.constantFrom("said" as const, "about" as const, "tie" as const), key }),
+      fc.record({ type: fc.constant("find" as const), words: key }),
+      fc.constant({ type: "unheard" as const }),
+    ),
+  ),
+  tabs: fc.uniqueArray(key, { maxLength: 3 }),
+  follow: fc.boolean(),
   table: fc.record({
     tab: fc.constantFrom(...TABLE_TABS),
     only: fc.option(fc.constantFrom("Person", "MENTIONS")),

@@ -52,7 +52,7 @@ function SelectedEdge({ graph, edge }: { readonly graph: OnRecordGraph; readonly
   if (graph.hasEdge(edge)) return <EdgeDetail graph={graph} edge={edge} />;
   const members = membersOfTie(graph, edge);
   if (members.length === 0) return <p className="soft">{text.detail.gone}</p>;
-  return <TieDetail graph={graph} members={members} />;
+  return <TieDetail graph={graph} tie={edge} members={members} />;
 }
 
 /** Says that the graph doesn't show what is selected, and undoes that. */

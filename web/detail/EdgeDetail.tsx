@@ -1,5 +1,7 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { formatDay } from "../article/dates.ts";
+import { openPassages } from "../passages/open.ts";
+import { behindTie } from "../passages/passages.ts";
 import { useScene } from "../state/derived.ts";
 import { articleIdOf, useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
@@ -19,6 +21,7 @@ export function EdgeDetail({ graph, edge }: EdgeDetailProps) {
   const drawn = scene?.edgeOf.get(edge);
   const tied = drawn === undefined ? [edge] : (scene?.graph.getEdgeAttribute(drawn, "members") ?? [edge]);
   const members = tied.includes(edge) ? tied : [edge];
+  const statements = behindTie(graph, edge);
   const facts = [
     role !== undefined && role !== label ? role : null,
     stance,
@@ -41,6 +44,13 @@ export function EdgeDetail({ graph, edge }: EdgeDetailProps) {
         title={text.detail.evidence}
         items={members.map((member) => ({ key: member, body: <Evidence graph={graph} edge={member} /> }))}
       />
+      {statements.length > 1 && (
+        <p>
+          <button type="button" className="text-button" onClick={() => openPassages({ type: "tie", key: edge })}>
+            {text.detail.readAll(statements.length)}
+          </button>
+        </p>
+      )}
     </>
   );
 }

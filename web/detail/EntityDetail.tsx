@@ -1,5 +1,6 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import type { EntityNodeAttributes } from "../../src/model/index.ts";
+import { openPassages } from "../passages/open.ts";
 import { kindToken } from "../scene/kinds.ts";
 import { KindMark } from "../shell/KindMark.tsx";
 import { text } from "../text.ts";
@@ -43,6 +44,18 @@ export function EntityDetail({ graph, id, entity }: EntityDetailProps) {
           {text.detail.aliases}: {aliases.join(", ")}
         </p>
       )}
+      <p className="detail-lists">
+        {said.length > 0 && (
+          <button type="button" className="text-button" onClick={() => openPassages({ type: "said", key: id })}>
+            {text.detail.everythingSaid}
+          </button>
+        )}
+        {about.length > 0 && (
+          <button type="button" className="text-button" onClick={() => openPassages({ type: "about", key: id })}>
+            {text.detail.everythingAbout}
+          </button>
+        )}
+      </p>
       <FoldButton id={id} count={said.length} />
       {proposals.map((edge) => (
         <Proposal key={edge} graph={graph} edge={edge} other={graph.opposite(id, edge)} />

@@ -8,6 +8,7 @@ import { NodeLink } from "./NodeLink.tsx";
 import { Quote } from "./Quote.tsx";
 import { Section } from "./Section.tsx";
 import { endsOf, speakerOf } from "./ties.ts";
+import { Why } from "./Why.tsx";
 
 interface StatementDetailProps {
   readonly graph: OnRecordGraph;
@@ -17,9 +18,9 @@ interface StatementDetailProps {
 
 /** A statement: its words, whose they are, when, how sure and why. */
 export function StatementDetail({ graph, id, statement }: StatementDetailProps) {
-  const { statementKind, cue, saidOn, saidOnReason, confidence, why, runnerUp, floating, speech } = statement;
+  const { statementKind, cue, saidOn } = statement;
   const speaker = speakerOf(graph, id);
-  const facts = [cue, saidOn === undefined ? null : formatDay(saidOn), text.detail.sure(confidence)];
+  const facts = [cue, saidOn === undefined ? null : formatDay(saidOn)];
   const list = (nodes: readonly string[]) =>
     nodes.map((node) => ({ key: node, body: <NodeLink graph={graph} id={node} /> }));
   const about = endsOf(graph, id, "out", "ABOUT");
@@ -38,28 +39,7 @@ export function StatementDetail({ graph, id, statement }: StatementDetailProps) 
         )}
         <span className="soft">{facts.filter(Boolean).join(" · ")}</span>
       </div>
-      <dl className="why">
-        <div>
-          <dt>{text.detail.why}</dt>
-          <dd>
-            {why}
-            {floating && ` ${text.detail.floating}`}
-            {!speech && ` ${text.detail.thought}`}
-          </dd>
-        </div>
-        {saidOnReason !== undefined && (
-          <div>
-            <dt>{text.table.columns.when}</dt>
-            <dd>{saidOnReason}</dd>
-          </div>
-        )}
-        {runnerUp !== undefined && (
-          <div>
-            <dt>{text.detail.otherwise}</dt>
-            <dd>{runnerUp}</dd>
-          </div>
-        )}
-      </dl>
+      <Why id={id} statement={statement} />
       <Section title={text.detail.about} items={list(about)} />
       <Section
         title={text.detail.mentions}

@@ -1,4 +1,5 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
+import { openPassages } from "../passages/open.ts";
 import { text } from "../text.ts";
 import { NodeLink } from "./NodeLink.tsx";
 import { Quote } from "./Quote.tsx";
@@ -7,12 +8,14 @@ import { speakerOf } from "./ties.ts";
 
 interface TieDetailProps {
   readonly graph: OnRecordGraph;
+  /** The key of the tie. */
+  readonly tie: string;
   /** The edges behind the tie, from statements of one to another; at least one. */
   readonly members: readonly string[];
 }
 
 /** What one stakeholder says of another: the list of sentences behind a weight. */
-export function TieDetail({ graph, members }: TieDetailProps) {
+export function TieDetail({ graph, tie, members }: TieDetailProps) {
   const statements = [...new Set(members.map((edge) => graph.source(edge)))];
   const speaker = speakerOf(graph, statements[0]);
   const { label } = graph.getEdgeAttributes(members[0]);
@@ -29,6 +32,11 @@ export function TieDetail({ graph, members }: TieDetailProps) {
         items={statements.map((statement) => ({ key: statement, body: <Quote graph={graph} id={statement} /> }))}
         first={20}
       />
+      <p>
+        <button type="button" className="text-button" onClick={() => openPassages({ type: "tie", key: tie })}>
+          {text.detail.readAll(statements.length)}
+        </button>
+      </p>
     </>
   );
 }

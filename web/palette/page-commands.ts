@@ -12,7 +12,7 @@ const state = useExplorer.getState;
 const always = () => true;
 
 /** The letter of each view. */
-const PANE_KEYS: Partial<Record<Pane, string>> = { graph: "G", table: "T", query: "Q" };
+const PANE_KEYS: Partial<Record<Pane, string>> = { graph: "G", table: "T", passages: "P", query: "Q" };
 
 /** What the page itself can do: views, undoing, the selection, dialogs and the theme. */
 const PAGE_COMMANDS: readonly Command[] = [

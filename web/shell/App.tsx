@@ -20,6 +20,7 @@ import { useKeys } from "./use-keys.ts";
 
 const CommandPalette = lazy(() => import("../palette/CommandPalette.tsx"));
 const TablePane = lazy(() => import("../table/TablePane.tsx"));
+const PassagesPane = lazy(() => import("../passages/PassagesPane.tsx"));
 const QueryPane = lazy(() => import("../query/QueryPane.tsx"));
 
 /** The whole page: the header, and under it legend, graph or table, and the reading room. */
@@ -85,6 +86,12 @@ function Middle() {
     return (
       <Suspense fallback={<p className="reading-note">{text.query.loading}</p>}>
         <QueryPane />
+      </Suspense>
+    );
+  if (pane === "passages" && narrowPane !== "list")
+    return (
+      <Suspense fallback={<p className="reading-note">{text.passages.loading}</p>}>
+        <PassagesPane />
       </Suspense>
     );
   if (pane === "table" || narrowPane === "list")

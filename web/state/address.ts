@@ -1,5 +1,6 @@
 import type { Filters } from "../scene/filters.ts";
 import { MODES, type Mode } from "../scene/scene.ts";
+import { readPassages, writePassages } from "./passages.ts";
 import { readQuestion, writeQuestion } from "./question.ts";
 import { type Place, type Selection, sameSelection } from "./selection.ts";
 import { readTable, writeTable } from "./table-view.ts";
@@ -17,6 +18,9 @@ export function writeAddress(view: View): string {
   for (const key of view.unfolded) parts.append("unfold", key);
   if (view.hidden.length > 0) parts.set("hide", view.hidden.join(","));
   writeFilters(parts, view.filters);
+  if (view.passages !== null) parts.set("passages", writePassages(view.passages));
+  for (const article of view.tabs) parts.append("tab", article);
+  if (view.follow) parts.set("follow", "yes");
   writeTable(parts, view.table);
   writeQuestion(parts, view.question);
   if (view.camera !== null) parts.set("camera", writeCamera(view.camera));
@@ -35,6 +39,9 @@ export function readAddress(hash: string): View {
     pane: PANES.includes(pane as Pane) ? (pane as Pane) : FIRST_VIEW.pane,
     mode: MODES.includes(mode as Mode) ? (mode as Mode) : null,
     unfolded: parts.getAll("unfold"),
+    passages: readPassages(parts.get("passages")),
+    tabs: [...new Set(parts.getAll("tab"))],
+    follow: parts.get("follow") === "yes",
     table: readTable(parts),
     question: readQuestion(parts),
     camera: readCamera(parts.get("camera")),
@@ -43,7 +50,7 @@ export function readAddress(hash: string): View {
 
 /** Whether going from `a` to `b` is a step a person would want to go back from with the browser's button. */
 export function isStep(a: View, b: View): boolean {
-  return a.pane !== b.pane || !sameSelection(a.selection, b.selection);
+  return a.pane !== b.pane || a.passages !== b.passages || !sameSelection(a.selection, b.selection);
 }
 
 function readSelection(parts: URLSearchParams): Selection | null {

@@ -11,7 +11,7 @@ export type Theme = "light" | "dark";
 /** Which pane a narrow screen shows. */
 export type NarrowPane = "graph" | "read" | "list";
 /** Where a selection was made: the other panes follow it. */
-export type Origin = "graph" | "article" | "table" | "search" | "detail" | "address";
+export type Origin = "graph" | "article" | "table" | "passages" | "search" | "detail" | "address";
 
 /** Keys of nodes and edges of the graph. */
 export interface Found {

@@ -1,5 +1,6 @@
 import { type Filters, NO_FILTERS } from "../scene/filters.ts";
 import type { Mode } from "../scene/scene.ts";
+import type { PassageQuery } from "./passages.ts";
 import type { Question } from "./question.ts";
 import type { Selection } from "./selection.ts";
 import { FIRST_TABLE, type TableView } from "./table-view.ts";
@@ -11,7 +12,7 @@ export interface Camera {
   readonly ratio: number;
 }
 
-export const PANES = ["graph", "table", "query"] as const;
+export const PANES = ["graph", "table", "passages", "query"] as const;
 /** What the middle pane shows. */
 export type Pane = (typeof PANES)[number];
 
@@ -26,6 +27,12 @@ export interface View {
   readonly mode: Mode | null;
   /** Whose statements are nodes among stakeholders. */
   readonly unfolded: readonly string[];
+  /** What the list of passages holds; null for every statement that passes the filters. */
+  readonly passages: PassageQuery | null;
+  /** Ids of the articles that keep a tab in the reading pane, in the order of the tabs. */
+  readonly tabs: readonly string[];
+  /** Whether the graph shows what is being read while the article is scrolled. */
+  readonly follow: boolean;
   /** What the table shows, and how. */
   readonly table: TableView;
   /** What the graph was asked last; null before it was asked anything. */
@@ -41,6 +48,9 @@ export const FIRST_VIEW: View = {
   pane: "graph",
   mode: null,
   unfolded: [],
+  passages: null,
+  tabs: [],
+  follow: false,
   table: FIRST_TABLE,
   question: null,
   camera: null,
