@@ -9,9 +9,9 @@ export type Value = string | number;
 
 /**
  * How a column is written and how it compares: names and words as a person sorts them, days by time, numbers and shares
- * (0…1) by size.
+ * (0…1) by size. A "mark" shows its mark alone where there is a head, with its words for screen readers and in cards.
  */
-export type ColumnType = "name" | "words" | "text" | "day" | "number" | "share";
+export type ColumnType = "name" | "words" | "text" | "mark" | "day" | "number" | "share";
 
 export interface Column {
   readonly id: string;

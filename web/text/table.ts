@@ -80,7 +80,7 @@ export const tableText = {
     from: "From",
     tie: "Tie",
     other: "To",
-    weight: "Statements",
+    weight: "Times",
     role: "Role",
     stance: "Stance",
     on: "On",

@@ -7,11 +7,11 @@ import type { Column, Row, Sheet } from "../sheet.ts";
 const words = text.table.columns;
 
 const COLUMNS: readonly Column[] = [
-  { id: "name", title: words.name, type: "name", width: [160, 3], usual: true, card: "title" },
-  { id: "kind", title: words.kind, type: "text", width: [104, 0], usual: true, card: "corner" },
-  { id: "statements", title: words.said, type: "number", width: [64, 0], usual: true },
-  { id: "quotedWords", title: words.quotedWords, type: "number", width: [72, 0], usual: true },
-  { id: "mentions", title: words.named, type: "number", width: [72, 0], usual: true },
+  { id: "name", title: words.name, type: "name", width: [148, 3], usual: true, card: "title" },
+  { id: "kind", title: words.kind, type: "text", width: [92, 0], usual: true, card: "corner" },
+  { id: "statements", title: words.said, type: "number", width: [52, 0], usual: true },
+  { id: "quotedWords", title: words.quotedWords, type: "number", width: [88, 0], usual: true },
+  { id: "mentions", title: words.named, type: "number", width: [60, 0], usual: true },
   { id: "spokenOf", title: words.spokenOf, type: "number", width: [72, 0], usual: true },
   { id: "articles", title: words.articles, type: "number", width: [72, 0] },
   { id: "named", title: words.isNamed, type: "text", width: [88, 0] },

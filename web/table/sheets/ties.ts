@@ -10,11 +10,11 @@ const COLUMNS: readonly Column[] = [
   { id: "from", title: words.from, type: "name", width: [140, 2], usual: true, card: "title" },
   { id: "tie", title: words.tie, type: "text", width: [104, 0.8], usual: true, card: "corner" },
   { id: "other", title: words.other, type: "name", width: [140, 2], usual: true, card: "words" },
-  { id: "weight", title: words.weight, type: "number", width: [84, 0], usual: true },
+  { id: "weight", title: words.weight, type: "number", width: [64, 0], usual: true },
   { id: "role", title: words.role, type: "text", width: [120, 1] },
   { id: "stance", title: words.stance, type: "text", width: [88, 0] },
   { id: "on", title: words.on, type: "day", width: [92, 0] },
-  { id: "article", title: words.article, type: "text", width: [140, 1.4], usual: true },
+  { id: "article", title: words.article, type: "text", width: [140, 1.4] },
   { id: "reason", title: words.reason, type: "text", width: [140, 1.4] },
 ];
 
