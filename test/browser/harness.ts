@@ -8,7 +8,8 @@ import { type LaunchOptions, launchChromium } from "./chromium.ts";
 import { type StaticServer, serve } from "./serve.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const EXPLORER = join(ROOT, "dist/explorer");
+/** The built page; ONRECORD_EXPLORER names another folder than the build's own. */
+const EXPLORER = process.env.ONRECORD_EXPLORER ?? join(ROOT, "dist/explorer");
 const SAMPLE = join(ROOT, "graph-data/articles/2021-09-07-qianhai-plan.txt");
 
 export const DESKTOP = { width: 1280, height: 800 };
