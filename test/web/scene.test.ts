@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { MultiDirectedGraph } from "graphology";
 import { describe, expect, it } from "vitest";
 import { curvatures } from "../../web/scene/curvature.ts";
-import { NO_FILTERS, passingStatements, touchedBy } from "../../web/scene/filters.ts";
 import { focusOf } from "../../web/scene/focus.ts";
 import { breakLabel, type LabelWish, placeLabels } from "../../web/scene/place-labels.ts";
 import { sceneOf } from "../../web/scene/scene.ts";
@@ -188,20 +187,5 @@ describe("stakeholders", () => {
     expect(statements).toEqual([reading.statements[2].id]);
     const nothing = sceneOf(graph, { mode: "stakeholders", passes: () => false });
     expect(nothing.graph.filterEdges((edge) => edge.startsWith("tie:"))).toEqual([]);
-  });
-});
-
-describe("filters on statements", () => {
-  it("let through who, where, when, how sure and whether named", () => {
-    const all = reading.statements.map(({ id }) => id);
-    const left = (some: object) => [...(passingStatements(graph, { ...NO_FILTERS, ...some }) ?? all)];
-    expect(left({})).toEqual(all);
-    expect(left({ speakers: ["person:tom-reyes"] })).toEqual([all[2]]);
-    expect(left({ from: "2025-01-01" })).toEqual([]);
-    expect(left({ from: "2024-11-04", to: "2024-11-04" })).toEqual(all);
-    expect(left({ sure: 0.95 })).toEqual([]);
-    expect(left({ source: "unnamed" })).toEqual([]);
-    expect(touchedBy(graph, new Set([all[2]])).has("person:tom-reyes")).toBe(true);
-    expect(touchedBy(graph, new Set([all[2]])).has("person:ines-okafor")).toBe(false);
   });
 });

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Filters, SOURCES, STANCES, STANDINGS } from "../../web/scene/filters.ts";
 import { readAddress, writeAddress } from "../../web/state/address.ts";
+import { COLORS, SIZES } from "../../web/state/appearance.ts";
 import { advance, amend, redo, startHistory, undo } from "../../web/state/history.ts";
 import { TABLE_TABS } from "../../web/state/table-view.ts";
 import { FIRST_VIEW, PANES, type View } from "../../web/state/view.ts";
@@ -23,8 +25,19 @@ const view: fc.Arbitrary<Partial<View>> = fc.record({
     from: fc.constantFrom(null, "2024-01-31"),
     to: fc.constantFrom(null, "2024-02-29"),
     sure: fc.constantFrom(null, 0.5, 0.9),
-    source: fc.constantFrom(null, "named" as const, "unnamed" as const),
+    organizations: fc.uniqueArray(key, { maxLength: 2 }),
+    components: fc.uniqueArray(key, { maxLength: 2 }),
+    communities: fc.uniqueArray(key, { maxLength: 2 }),
+    stances: fc.subarray([...STANCES]),
+    sources: fc.subarray([...SOURCES]),
+    standings: fc.subarray([...STANDINGS]),
+    speech: fc.constantFrom<Filters["speech"]>(["said"], ["thought"], []),
+    degree: fc.constantFrom(null, { least: 2, most: null }, { least: 0, most: 7 }),
+    around: fc.option(fc.record({ key, steps: fc.integer({ min: 1, max: 3 }) })),
+    values: fc.uniqueArray(fc.record({ attribute: fc.constantFrom("role", "unnamed"), value: key }), { maxLength: 2 }),
   }),
+  appearance: fc.record({ size: fc.constantFrom(...SIZES), color: fc.constantFrom(...COLORS, "wikidata") }),
+  path: fc.option(fc.record({ from: fc.option(key), to: fc.option(key) })),
   mode: fc.constantFrom(null, "stakeholders" as const, "statements" as const),
   unfolded: fc.uniqueArray(key, { maxLength: 3 }),
   selection: fc.option(

@@ -10,8 +10,9 @@ import { chipsOf } from "./chips.ts";
 export function Chips() {
   const graph = useExplorer((state) => state.graph);
   const change = useExplorer((state) => state.change);
+  const analysis = useExplorer((state) => state.analysis);
   const view = useView();
-  const chips = useMemo(() => (graph === null ? [] : chipsOf(graph, view)), [graph, view]);
+  const chips = useMemo(() => (graph === null ? [] : chipsOf(graph, view, analysis)), [graph, view, analysis]);
   if (chips.length === 0) return null;
   return (
     <ul className="chips" aria-label={text.filters.label}>

@@ -1,7 +1,9 @@
-import { useId, useMemo } from "react";
+import { useDeferredValue, useId, useMemo } from "react";
 import { EDGE_KINDS, NODE_KINDS, STATEMENT_KINDS } from "../../src/model/index.ts";
 import { DASHED_EDGES, QUIET_EDGES, STATEMENT_FILL } from "../scene/kinds.ts";
+import { statementIndex } from "../scene/statement-index.ts";
 import { KindMark } from "../shell/KindMark.tsx";
+import { selectSifted, selectTouched } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 import { countKinds } from "./counts.ts";
@@ -12,8 +14,19 @@ import { LegendRow } from "./LegendRow.tsx";
 export function Legend() {
   const graph = useExplorer((state) => state.graph);
   const id = useId();
-  const counts = useMemo(() => (graph === null ? new Map<string, number>() : countKinds(graph)), [graph]);
-  const has = (kind: string) => (counts.get(kind) ?? 0) > 0;
+  const sifted = useExplorer(selectSifted);
+  // The counts may follow a moment after the picture.
+  const left = useDeferredValue(useExplorer(selectTouched));
+  const all = useMemo(() => (graph === null ? new Map<string, number>() : countKinds(graph)), [graph]);
+  const counts = useMemo(() => {
+    if (graph === null || left === null || sifted === null) return all;
+    const counted = new Map(countKinds(graph, left));
+    statementIndex(graph).columns.kinds.values.forEach((kind, code) => {
+      counted.set(kind, sifted.counts.kinds[code]);
+    });
+    return counted;
+  }, [graph, left, sifted, all]);
+  const has = (kind: string) => (all.get(kind) ?? 0) > 0;
   const row = (kind: string, label: string, peers: readonly string[], mark: React.ReactNode) => (
     <LegendRow key={kind} kind={kind} label={label} count={counts.get(kind) ?? 0} peers={peers} mark={mark} />
   );

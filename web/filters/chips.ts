@@ -7,10 +7,12 @@ import {
   STATEMENT_KINDS,
   type StatementKind,
 } from "../../src/model/index.ts";
+import type { Analysis } from "../appearance/analysis.ts";
 import { formatShortDay } from "../article/dates.ts";
+import { type Filters, NO_FILTERS } from "../scene/filters.ts";
 import type { View } from "../state/view.ts";
 import { text } from "../text.ts";
-import { toggleFacet } from "./facets.ts";
+import { facetLabel, LIST_FACETS, toggleFacet } from "./facets.ts";
 
 /** A filter that is set, in words, and the view without it. */
 export interface Chip {
@@ -19,28 +21,70 @@ export interface Chip {
 }
 
 /** Every filter of a view. */
-export function chipsOf(graph: OnRecordGraph, { hidden, filters }: View): Chip[] {
-  const nameOf = (key: string) => (graph.hasNode(key) ? graph.getNodeAttribute(key, "label") : key);
-  const chips: Chip[] = hidden.map((kind) => ({
+export function chipsOf(
+  graph: OnRecordGraph,
+  { hidden, filters }: Pick<View, "hidden" | "filters">,
+  analysis: Analysis | null = null,
+): Chip[] {
+  const chip = (label: string, change: Partial<Filters>): Chip => ({
+    label,
+    without: { filters: { ...filters, ...change } },
+  });
+  const kinds = hidden.map((kind) => ({
     label: text.filters.without(kindName(kind)),
     without: { hidden: hidden.filter((other) => other !== kind) },
   }));
-  for (const name of ["speakers", "articles", "outlets"] as const)
-    for (const value of filters[name])
-      chips.push({
-        label: name === "outlets" ? value : nameOf(value),
-        without: { filters: toggleFacet(filters, name, value) },
-      });
-  const { from, to, sure, source } = filters;
-  if (from !== null || to !== null)
-    chips.push({ label: spanOf(from, to), without: { filters: { ...filters, from: null, to: null } } });
-  if (sure !== null)
-    chips.push({
-      label: text.filters.atLeast(`${Math.round(sure * 100)} %`),
-      without: { filters: { ...filters, sure: null } },
-    });
-  if (source !== null) chips.push({ label: text.filters[source], without: { filters: { ...filters, source: null } } });
+  return [
+    ...kinds,
+    ...wordChips(graph, filters),
+    ...rangeChips(filters, chip),
+    ...nodeChips(graph, filters, analysis, chip),
+  ];
+}
+
+type MakeChip = (label: string, change: Partial<Filters>) => Chip;
+
+function wordChips(graph: OnRecordGraph, filters: Filters): Chip[] {
+  return LIST_FACETS.flatMap((facet): Chip[] => {
+    if (facet === "speech") {
+      if (filters.speech.join() === NO_FILTERS.speech.join()) return [];
+      const label = filters.speech.length === 1 ? text.filters.speech(filters.speech[0]) : text.filters.speechAll;
+      return [{ label, without: { filters: { ...filters, speech: NO_FILTERS.speech } } }];
+    }
+    return filters[facet].map((value) => ({
+      label: facetLabel(graph, facet, value),
+      without: { filters: toggleFacet(filters, facet, value) },
+    }));
+  });
+}
+
+function rangeChips({ from, to, sure, degree }: Filters, chip: MakeChip): Chip[] {
+  const chips: Chip[] = [];
+  if (from !== null || to !== null) chips.push(chip(spanOf(from, to), { from: null, to: null }));
+  if (sure !== null) chips.push(chip(text.filters.atLeast(`${Math.round(sure * 100)} %`), { sure: null }));
+  if (degree !== null) chips.push(chip(text.filters.degreeChip(degree.least, degree.most), { degree: null }));
   return chips;
+}
+
+function nodeChips(graph: OnRecordGraph, filters: Filters, analysis: Analysis | null, chip: MakeChip): Chip[] {
+  const { components, communities, around, values } = filters;
+  const nameOf = (key: string) => (graph.hasNode(key) ? graph.getNodeAttribute(key, "label") : key);
+  const communityName = (id: string) =>
+    analysis?.communities.find((community) => community.id === id)?.name ?? nameOf(id);
+  return [
+    ...components.map((id) => ({
+      label: text.filters.component(nameOf(id)),
+      without: { filters: toggleFacet(filters, "components", id) },
+    })),
+    ...communities.map((id) => ({
+      label: communityName(id),
+      without: { filters: toggleFacet(filters, "communities", id) },
+    })),
+    ...(around === null ? [] : [chip(text.filters.aroundChip(nameOf(around.key), around.steps), { around: null })]),
+    ...values.map((one) =>
+      chip(text.filters.values(one.attribute, one.value), { values: values.filter((other) => other !== one) }),
+    ),
+  ];
 }
 
 function spanOf(from: string | null, to: string | null): string {

@@ -1,6 +1,8 @@
-import type { Filters } from "../scene/filters.ts";
 import { MODES, type Mode } from "../scene/scene.ts";
+import { readAppearance, writeAppearance } from "./appearance.ts";
+import { readFilters, writeFilters } from "./filters-address.ts";
 import { readPassages, writePassages } from "./passages.ts";
+import { readPath, writePath } from "./path-question.ts";
 import { readQuestion, writeQuestion } from "./question.ts";
 import { type Place, type Selection, sameSelection } from "./selection.ts";
 import { readTable, writeTable } from "./table-view.ts";
@@ -18,6 +20,8 @@ export function writeAddress(view: View): string {
   for (const key of view.unfolded) parts.append("unfold", key);
   if (view.hidden.length > 0) parts.set("hide", view.hidden.join(","));
   writeFilters(parts, view.filters);
+  writeAppearance(parts, view.appearance);
+  writePath(parts, view.path);
   if (view.passages !== null) parts.set("passages", writePassages(view.passages));
   for (const article of view.tabs) parts.append("tab", article);
   if (view.follow) parts.set("follow", "yes");
@@ -36,6 +40,8 @@ export function readAddress(hash: string): View {
     selection: readSelection(parts),
     hidden: (parts.get("hide") ?? "").split(",").filter((kind) => kind !== ""),
     filters: readFilters(parts),
+    appearance: readAppearance(parts),
+    path: readPath(parts),
     pane: PANES.includes(pane as Pane) ? (pane as Pane) : FIRST_VIEW.pane,
     mode: MODES.includes(mode as Mode) ? (mode as Mode) : null,
     unfolded: parts.getAll("unfold"),
@@ -50,7 +56,9 @@ export function readAddress(hash: string): View {
 
 /** Whether going from `a` to `b` is a step a person would want to go back from with the browser's button. */
 export function isStep(a: View, b: View): boolean {
-  return a.pane !== b.pane || a.passages !== b.passages || !sameSelection(a.selection, b.selection);
+  return (
+    a.pane !== b.pane || a.passages !== b.passages || a.path !== b.path || !sameSelection(a.selection, b.selection)
+  );
 }
 
 function readSelection(parts: URLSearchParams): Selection | null {
@@ -61,31 +69,6 @@ function readSelection(parts: URLSearchParams): Selection | null {
     return at === null ? { type, key } : { type, key, at };
   }
   return null;
-}
-
-function writeFilters(parts: URLSearchParams, filters: Filters): void {
-  for (const speaker of filters.speakers) parts.append("speaker", speaker);
-  for (const article of filters.articles) parts.append("article", article);
-  for (const outlet of filters.outlets) parts.append("outlet", outlet);
-  if (filters.from !== null) parts.set("from", filters.from);
-  if (filters.to !== null) parts.set("to", filters.to);
-  if (filters.sure !== null) parts.set("sure", String(filters.sure));
-  if (filters.source !== null) parts.set("source", filters.source);
-}
-
-function readFilters(parts: URLSearchParams): Filters {
-  const day = (name: string) => (/^\d{4}-\d{2}-\d{2}$/.test(parts.get(name) ?? "") ? parts.get(name) : null);
-  const sure = Number(parts.get("sure") ?? Number.NaN);
-  const source = parts.get("source");
-  return {
-    speakers: parts.getAll("speaker"),
-    articles: parts.getAll("article"),
-    outlets: parts.getAll("outlet"),
-    from: day("from"),
-    to: day("to"),
-    sure: sure >= 0 && sure <= 1 ? sure : null,
-    source: source === "named" || source === "unnamed" ? source : null,
-  };
 }
 
 function writePlace({ article, start, end }: Place): string {

@@ -1,7 +1,12 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
-import { passingStatements, touchedBy } from "../scene/filters.ts";
+import { STATEMENT_KINDS } from "../../src/model/index.ts";
+import type { Filters } from "../scene/filters.ts";
 import { type Focus, focusOf, focusOfParts } from "../scene/focus.ts";
 import { type Mode, type Scene, sceneOf } from "../scene/scene.ts";
+import { type Sifted, sift } from "../scene/sift.ts";
+import { keptStakeholders } from "../scene/stakeholder-index.ts";
+import { statementIndex } from "../scene/statement-index.ts";
+import { passingKeys, touchedNodes } from "../scene/touched.ts";
 import { type Visible, visibleParts } from "../scene/visible.ts";
 import type { Selection } from "./selection.ts";
 import { type ExplorerState, useExplorer } from "./store.ts";
@@ -18,9 +23,17 @@ function remember<A extends readonly unknown[], R>(compute: (...args: A) => R): 
 }
 
 const NOTHING: Visible = { nodes: new Set(), edges: new Set() };
-const passing = remember(passingStatements);
-const touched = remember((graph: OnRecordGraph, statements: ReadonlySet<string> | null) =>
-  statements === null ? null : touchedBy(graph, statements),
+const kept = remember(keptStakeholders);
+const sifted = remember(
+  (graph: OnRecordGraph, filters: Filters, hidden: string, stakeholders: ReadonlySet<string> | null): Sifted =>
+    sift(statementIndex(graph), filters, hidden.split(" "), stakeholders),
+);
+const passing = remember((graph: OnRecordGraph, result: Sifted) => passingKeys(statementIndex(graph), result));
+const touched = remember(
+  (graph: OnRecordGraph, result: Sifted, filters: Filters, stakeholders: ReadonlySet<string> | null) =>
+    stakeholders === null && result.left === statementIndex(graph).keys.length
+      ? null
+      : touchedNodes(graph, statementIndex(graph), result, filters, stakeholders),
 );
 const statementCount = remember(
   (graph: OnRecordGraph) => graph.filterNodes((_, { kind }) => kind === "Statement").length,
@@ -46,9 +59,31 @@ export function selectMode(state: ExplorerState): Mode {
   return state.graph === null ? "statements" : modeOf(viewOf(state), statementCount(state.graph));
 }
 
+/** The stakeholders that the filters leave by what they are; null where that isn't filtered. */
+function selectKept(state: ExplorerState): ReadonlySet<string> | null {
+  return state.graph === null ? null : kept(state.graph, viewOf(state).filters, state.analysis?.communityOf ?? null);
+}
+
+/** What the filters leave of the statements, and what each choice of a facet would leave. */
+export function selectSifted(state: ExplorerState): Sifted | null {
+  const { filters, hidden } = viewOf(state);
+  if (state.graph === null) return null;
+  // As one text, so that hiding other kinds makes no difference.
+  const kinds = STATEMENT_KINDS.filter((kind) => hidden.includes(kind)).join(" ");
+  return sifted(state.graph, filters, kinds, selectKept(state));
+}
+
 /** The statements that pass the filters; null where all do. */
 export function selectPassing(state: ExplorerState): ReadonlySet<string> | null {
-  return state.graph === null ? null : passing(state.graph, viewOf(state).filters);
+  const result = selectSifted(state);
+  return state.graph === null || result === null ? null : passing(state.graph, result);
+}
+
+/** The nodes that the filters leave; null where they leave all. */
+export function selectTouched(state: ExplorerState): ReadonlySet<string> | null {
+  const result = selectSifted(state);
+  if (state.graph === null || result === null) return null;
+  return touched(state.graph, result, viewOf(state).filters, selectKept(state));
 }
 
 /** What is drawn. Among statements the filters change nothing in it: they only hide. */
@@ -67,7 +102,7 @@ export function useScene(): Scene | null {
 export function selectVisible(state: ExplorerState): Visible {
   const scene = selectScene(state);
   if (scene === null || state.graph === null) return NOTHING;
-  return visibleOf(scene, viewOf(state).hidden, touched(state.graph, selectPassing(state)));
+  return visibleOf(scene, viewOf(state).hidden, selectTouched(state));
 }
 
 export function useVisible(): Visible {

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { articleKey, type Reading } from "../../src/model/index.ts";
+import type { Analysis } from "../appearance/analysis.ts";
 import { membersOfTie } from "../scene/ties.ts";
 import { advance, amend, type History, redo, startHistory, undo } from "./history.ts";
 import { type Place, type Selection, sameSelection } from "./selection.ts";
@@ -28,6 +29,8 @@ export interface ExplorerState {
   readonly readings: ReadonlyMap<string, Reading>;
   /** Ids of articles that were read on this page. */
   readonly pasted: readonly string[];
+  /** Measures and communities of the graph; null until they are worked out (appearance/analyse.ts). */
+  readonly analysis: Analysis | null;
   readonly history: History<View>;
   readonly origin: Origin;
   readonly hovered: Selection | null;
@@ -67,6 +70,7 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
   graph: null,
   readings: new Map(),
   pasted: [],
+  analysis: null,
   history: startHistory(FIRST_VIEW),
   origin: "address",
   hovered: null,
@@ -82,7 +86,7 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
       if (graph.hasNode(articleKey(reading.article.id))) known.set(reading.article.id, reading);
     const { article } = get();
     const kept = article !== null && graph.hasNode(articleKey(article)) ? article : firstArticle(graph);
-    set({ phase: "ready", graph, readings: known, pasted, article: kept, hovered: null, found: null });
+    set({ phase: "ready", graph, readings: known, pasted, analysis: null, article: kept, hovered: null, found: null });
   },
   fail: (problem) => set({ phase: "error", problem }),
   showEmpty: () => set({ phase: "empty" }),

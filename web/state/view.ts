@@ -1,6 +1,8 @@
 import { type Filters, NO_FILTERS } from "../scene/filters.ts";
 import type { Mode } from "../scene/scene.ts";
+import { type Appearance, FIRST_APPEARANCE } from "./appearance.ts";
 import type { PassageQuery } from "./passages.ts";
+import type { PathQuestion } from "./path-question.ts";
 import type { Question } from "./question.ts";
 import type { Selection } from "./selection.ts";
 import { FIRST_TABLE, type TableView } from "./table-view.ts";
@@ -22,6 +24,10 @@ export interface View {
   /** Kinds that are filtered out: of nodes, of statements, of edges. */
   readonly hidden: readonly string[];
   readonly filters: Filters;
+  /** What sizes and colours say. */
+  readonly appearance: Appearance;
+  /** Which two are to be connected; null while nobody asks. */
+  readonly path: PathQuestion | null;
   readonly pane: Pane;
   /** Null lets the size of the graph decide. */
   readonly mode: Mode | null;
@@ -45,6 +51,8 @@ export const FIRST_VIEW: View = {
   selection: null,
   hidden: [],
   filters: NO_FILTERS,
+  appearance: FIRST_APPEARANCE,
+  path: null,
   pane: "graph",
   mode: null,
   unfolded: [],
