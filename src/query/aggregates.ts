@@ -1,11 +1,10 @@
 import { add, divide } from "./arithmetic.ts";
 import { keyOf, order } from "./compare.ts";
 import { compileExpression } from "./compile.ts";
-import { runtimeError } from "./errors.ts";
 import type { Execution } from "./execution.ts";
 import type { FunctionCall } from "./syntax.ts";
-import { isNumeric, kindOf, TemporalValue, toNumber, type Value, Whole } from "./values.ts";
-import { writeValue } from "./write-value.ts";
+import { isNumeric, kindOf, toNumber, type Value, Whole } from "./values.ts";
+import { mismatch } from "./write-value.ts";
 
 /** Gathers the rows of one group. */
 export interface Accumulator {
@@ -21,11 +20,7 @@ interface Gathering {
 
 /** Prepares an aggregating call; the function it returns makes the accumulator of one group. Nulls are left out. */
 export function accumulator(run: Execution, of: FunctionCall): () => Accumulator {
-  if (of.parameters === null)
-    return () => {
-      let count = 0;
-      return { add: () => void count++, result: () => count };
-    };
+  if (of.parameters === null) return counter as () => Accumulator;
   const value = compileExpression(run, of.parameters[0]);
   const second = of.parameters[1] ? compileExpression(run, of.parameters[1]) : null;
   const gather = GATHERINGS[of.name.toLowerCase()];
@@ -58,26 +53,19 @@ export function accumulator(run: Execution, of: FunctionCall): () => Accumulator
   };
 }
 
+/** Counts every row. */
+const counter = (): Gathering => {
+  let count = 0;
+  return { add: () => void count++, result: () => count };
+};
+
 const GATHERINGS: Record<string, (name: string, fraction: () => Value) => Gathering> = {
-  count: () => {
-    let count = 0;
-    return { add: () => void count++, result: () => count };
-  },
-  sum: (name) => {
-    let sum: Value = 0;
-    return { add: (value) => (sum = plus(name, sum, value)), result: () => sum };
-  },
-  avg: (name) => {
-    let sum: Value = 0;
-    let count = 0;
-    return {
-      add(value) {
-        sum = plus(name, sum, value);
-        count++;
-      },
-      result: () => (count === 0 ? null : isNumeric(sum) ? Whole.of(toNumber(sum) / count) : divide(sum, count)),
-    };
-  },
+  count: counter,
+  sum: (name) => summing(name, (sum) => sum),
+  avg: (name) =>
+    summing(name, (sum, count) =>
+      count === 0 ? null : isNumeric(sum) ? Whole.of(toNumber(sum) / count) : divide(sum, count),
+    ),
   min: () => extreme(-1),
   max: () => extreme(1),
   collect: () => {
@@ -89,21 +77,26 @@ const GATHERINGS: Record<string, (name: string, fraction: () => Value) => Gather
   percentilecont: (name, fraction) =>
     percentile(name, (sorted) => {
       const place = toNumber(fraction()) * (sorted.length - 1);
-      const [low, high] = [toNumber(sorted[Math.floor(place)]), toNumber(sorted[Math.ceil(place)])];
+      const [low, high] = [Math.floor(place), Math.ceil(place)].map((at) => toNumber(sorted[at]));
       return Whole.of(low + (high - low) * (place - Math.floor(place)));
     }),
   percentiledisc: (name, fraction) =>
     percentile(name, (sorted) => sorted[Math.max(0, Math.ceil(toNumber(fraction()) * sorted.length) - 1)]),
 };
 
-function plus(name: string, sum: Value, value: Value): Value {
-  if (!isNumeric(value) && !(value instanceof TemporalValue && value.temporal === "duration"))
-    throw runtimeError(
-      "TypeError",
-      "InvalidArgumentType",
-      `${name} takes numbers, not a ${kindOf(value)}: ${writeValue(value)}`,
-    );
-  return sum === 0 && !isNumeric(value) ? value : add(sum, value);
+/** Adds numbers or durations up. */
+function summing(name: string, finish: (sum: Value, count: number) => Value): Gathering {
+  let sum: Value = 0;
+  let count = 0;
+  return {
+    add(value) {
+      const isDuration = kindOf(value) === "duration";
+      if (!isDuration) numberFor(name, value);
+      sum = isDuration && count === 0 ? value : add(sum, value);
+      count++;
+    },
+    result: () => finish(sum, count),
+  };
 }
 
 function extreme(sign: 1 | -1): Gathering {
@@ -116,14 +109,10 @@ function extreme(sign: 1 | -1): Gathering {
   };
 }
 
-const numberFor = (name: string, value: Value): number => {
+function numberFor(name: string, value: Value): number {
   if (isNumeric(value)) return toNumber(value);
-  throw runtimeError(
-    "TypeError",
-    "InvalidArgumentType",
-    `${name} takes numbers, not a ${kindOf(value)}: ${writeValue(value)}`,
-  );
-};
+  throw mismatch(name, "numbers", value);
+}
 
 /** Standard deviation in one pass (Welford 1962); `less` 1 of a sample, 0 of a whole population. */
 function deviation(name: string, less: 0 | 1): Gathering {
@@ -153,9 +142,5 @@ function percentile(name: string, pick: (sorted: readonly Value[]) => Value): Ga
 
 function checkFraction(value: Value): Value {
   if (isNumeric(value) && toNumber(value) >= 0 && toNumber(value) <= 1) return value;
-  throw runtimeError(
-    "ArgumentError",
-    "NumberOutOfRange",
-    `a percentile lies between 0 and 1, not at ${writeValue(value)}`,
-  );
+  throw mismatch("a percentile", "a number from 0 to 1", value, "ArgumentError", "NumberOutOfRange");
 }

@@ -6,7 +6,7 @@ import { Scope, type Variable } from "./scope.ts";
 import { nearest } from "./suggest.ts";
 import type { Binary, Expression, FunctionCall, VariableReference } from "./syntax.ts";
 import { visit } from "./tree.ts";
-import { ANY, describeType, fits, listOf, type Type, type, union } from "./types.ts";
+import { ANY, describeType, fits, isNumberType, listOf, type Type, type, union } from "./types.ts";
 import { kindOf } from "./values.ts";
 
 /** Whether aggregating functions may stand here: not at all, yes, or not again inside one. */
@@ -217,8 +217,7 @@ function analyseBinary(of: Binary, analyse: (part: Expression) => Type): Type {
 
 function arithmeticResult(left: Type, right: Type): Type {
   if (left.kind === "integer" && right.kind === "integer") return left;
-  const known = (t: Type) => ["integer", "float", "number"].includes(t.kind);
-  if (!known(left) || !known(right)) return ANY;
+  if (!isNumberType(left) || !isNumberType(right)) return ANY;
   return type(left.kind === "float" || right.kind === "float" ? "float" : "number");
 }
 

@@ -1,103 +1,64 @@
-import { type QueryError, runtimeError } from "./errors.ts";
+import { toText } from "./convert.ts";
+import { runtimeError } from "./errors.ts";
 import { integer, isInteger, isNumeric, kindOf, TemporalValue, toNumber, type Value, Whole } from "./values.ts";
-import { writeValue } from "./write-value.ts";
+import { mismatch } from "./write-value.ts";
 
 type Operator = "+" | "-" | "*" | "/" | "%" | "^";
 
-function cannot(operator: Operator, a: Value, b: Value): QueryError {
-  return runtimeError(
-    "TypeError",
-    "InvalidArgumentType",
-    `${operator} does not take ${kindOf(a)} and ${kindOf(b)}: ${writeValue(a)} ${operator} ${writeValue(b)}`,
-  );
-}
-
-const bothSafe = (a: Value, b: Value): boolean => Number.isSafeInteger(a) && Number.isSafeInteger(b);
-
-export function add(a: Value, b: Value): Value {
-  if (a === null || b === null) return null;
-  if (typeof a === "number" && typeof b === "number") {
-    const sum = a + b;
-    if (bothSafe(a, b)) return Number.isSafeInteger(sum) ? sum : integer(BigInt(a) + BigInt(b));
-    return Whole.of(sum);
-  }
-  if (typeof a === "string" && typeof b === "string") return a + b;
-  if (Array.isArray(a)) return Array.isArray(b) ? [...a, ...b] : [...a, b];
-  if (Array.isArray(b)) return [a, ...b];
-  if (isNumeric(a) && isNumeric(b))
-    return isInteger(a) && isInteger(b) ? integer(BigInt(a) + BigInt(b)) : Whole.of(toNumber(a) + toNumber(b));
-  if (typeof a === "string" && isText(b)) return a + textOf(b);
-  if (typeof b === "string" && isText(a)) return textOf(a) + b;
-  return addTemporal(a, b, 1) ?? fail("+", a, b);
-}
-
-const fail = (operator: Operator, a: Value, b: Value): never => {
-  throw cannot(operator, a, b);
+/** The operators of numbers. JavaScript's take two bigints as well as two numbers. */
+// biome-ignore lint/suspicious/noExplicitAny: both are bigint, or both are numbers
+const COMPUTE: Readonly<Record<Operator, (a: any, b: any) => any>> = {
+  "+": (a, b) => a + b,
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+  "%": (a, b) => a % b,
+  "^": (a, b) => a ** b,
 };
 
-/** What can be joined to a string with +. */
-const isText = (value: Value): boolean =>
-  isNumeric(value) || typeof value === "boolean" || value instanceof TemporalValue;
+/** What an arithmetic operator makes of two values: integers of two integers, but for `^`, which always gives a float. */
+export function arithmetic(operator: Operator): (a: Value, b: Value) => Value {
+  const compute = COMPUTE[operator];
+  const divides = operator === "/" || operator === "%";
+  return (a, b) => {
+    if (a === null || b === null) return null;
+    if (!isNumeric(a) || !isNumeric(b)) return combine(operator, a, b);
+    if (operator === "^" || !isInteger(a) || !isInteger(b)) return Whole.of(compute(toNumber(a), toNumber(b)));
+    if (divides && Number(b) === 0) throw runtimeError("ArithmeticError", "DivisionByZero", "integer division by zero");
+    // 0 is added because integers have no negative zero
+    const result = Math.trunc(compute(Number(a), Number(b))) + 0;
+    const isExact = [a, b, result].every(Number.isSafeInteger);
+    return isExact ? result : integer(compute(BigInt(a), BigInt(b)));
+  };
+}
 
-const textOf = (value: Value): string => (value instanceof TemporalValue ? value.toString() : writeValue(value));
+export const add = arithmetic("+");
+export const divide = arithmetic("/");
+const multiply = arithmetic("*");
 
-function addTemporal(a: Value, b: Value, sign: 1 | -1): Value | undefined {
-  if (a instanceof TemporalValue) {
-    const sum = a.add(b, sign);
-    if (sum !== undefined) return sum;
+export const negate = (a: Value): Value => multiply(-1, a);
+
+/** Whether a value can be joined to a string by `+`. */
+const isText = (value: Value): boolean => !/^(?:list|map|node|relationship|path)$/.test(kindOf(value));
+
+/** What the operators do where one value at least is no number: join lists and texts, reckon with dates and durations. */
+function combine(operator: Operator, a: Value, b: Value): Value {
+  if (operator === "+") {
+    if (Array.isArray(a)) return [...a, ...(Array.isArray(b) ? b : [b])];
+    if (Array.isArray(b)) return [a, ...b];
+    if ((typeof a === "string" && isText(b)) || (typeof b === "string" && isText(a))) return `${toText(a)}${toText(b)}`;
   }
-  return sign === 1 && b instanceof TemporalValue ? b.add(a, 1) : undefined;
+  const result = combineTimes(operator, temporal(a), b) ?? combineTimes(operator, temporal(b), a, true);
+  if (result === undefined) throw mismatch(`${operator} beside a ${kindOf(a)}`, "a value that suits it", b);
+  return result;
 }
 
-export function subtract(a: Value, b: Value): Value {
-  if (a === null || b === null) return null;
-  if (typeof a === "number" && typeof b === "number") {
-    const difference = a - b;
-    if (bothSafe(a, b)) return Number.isSafeInteger(difference) ? difference : integer(BigInt(a) - BigInt(b));
-    return Whole.of(difference);
-  }
-  if (!isNumeric(a) || !isNumeric(b)) return addTemporal(a, b, -1) ?? fail("-", a, b);
-  return isInteger(a) && isInteger(b) ? integer(BigInt(a) - BigInt(b)) : Whole.of(toNumber(a) - toNumber(b));
-}
+const temporal = (value: Value): TemporalValue | null => (value instanceof TemporalValue ? value : null);
 
-export function multiply(a: Value, b: Value): Value {
-  if (a === null || b === null) return null;
-  if (!isNumeric(a) || !isNumeric(b)) {
-    if (a instanceof TemporalValue && isNumeric(b)) return a.scale(toNumber(b)) ?? fail("*", a, b);
-    if (b instanceof TemporalValue && isNumeric(a)) return b.scale(toNumber(a)) ?? fail("*", a, b);
-    return fail("*", a, b);
-  }
-  if (!isInteger(a) || !isInteger(b)) return Whole.of(toNumber(a) * toNumber(b));
-  const product = Number(a) * Number(b);
-  return bothSafe(a, b) && Number.isSafeInteger(product) ? product + 0 : integer(BigInt(a) * BigInt(b));
-}
-
-export function divide(a: Value, b: Value): Value {
-  if (a === null || b === null) return null;
-  if (a instanceof TemporalValue && isNumeric(b)) return a.scale(1 / toNumber(b)) ?? fail("/", a, b);
-  if (!isNumeric(a) || !isNumeric(b)) return fail("/", a, b);
-  if (!isInteger(a) || !isInteger(b)) return Whole.of(toNumber(a) / toNumber(b));
-  if (Number(b) === 0) throw runtimeError("ArithmeticError", "DivisionByZero", "integer division by zero");
-  return bothSafe(a, b) ? Math.trunc(Number(a) / Number(b)) + 0 : integer(BigInt(a) / BigInt(b));
-}
-
-export function remainder(a: Value, b: Value): Value {
-  if (a === null || b === null) return null;
-  if (!isNumeric(a) || !isNumeric(b)) return fail("%", a, b);
-  if (!isInteger(a) || !isInteger(b)) return Whole.of(toNumber(a) % toNumber(b));
-  if (Number(b) === 0) throw runtimeError("ArithmeticError", "DivisionByZero", "integer division by zero");
-  return bothSafe(a, b) ? (Number(a) % Number(b)) + 0 : integer(BigInt(a) % BigInt(b));
-}
-
-/** Always a float. */
-export function power(a: Value, b: Value): Value {
-  if (a === null || b === null) return null;
-  return isNumeric(a) && isNumeric(b) ? Whole.of(toNumber(a) ** toNumber(b)) : fail("^", a, b);
-}
-
-export function negate(a: Value): Value {
-  if (a === null) return null;
-  if (isInteger(a)) return typeof a === "bigint" ? integer(-a) : -a + 0;
-  if (isNumeric(a)) return Whole.of(-toNumber(a));
-  return (a instanceof TemporalValue ? a.scale(-1) : undefined) ?? fail("-", 0, a);
+function combineTimes(operator: Operator, time: TemporalValue | null, by: Value, isSecond = false): Value | undefined {
+  if (operator === "+") return time?.add(by, 1);
+  if (operator === "*") return isNumeric(by) ? time?.scale(toNumber(by)) : undefined;
+  if (isSecond) return undefined;
+  if (operator === "-") return time?.add(by, -1);
+  return operator === "/" && isNumeric(by) ? time?.scale(1 / toNumber(by)) : undefined;
 }

@@ -14,7 +14,8 @@ import {
 
 /** Equality, comparability and orderability of the openCypher specification (CIP2016-06-14). */
 
-type Ternary = boolean | null;
+/** True, false, or null where it cannot be known. */
+export type Ternary = boolean | null;
 
 /** `=`: null where it cannot be known. NaN equals nothing. */
 export function equals(a: Value, b: Value): Ternary {

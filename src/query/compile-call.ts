@@ -1,12 +1,11 @@
 import { compileExpression, type Evaluate } from "./compile.ts";
-import { runtimeError } from "./errors.ts";
 import type { Execution } from "./execution.ts";
 import type { QueryFunction } from "./functions.ts";
 import { functions } from "./functions-library.ts";
 import type { FunctionCall } from "./syntax.ts";
 import { fits, type } from "./types.ts";
 import { kindOf, type Value } from "./values.ts";
-import { writeValue } from "./write-value.ts";
+import { mismatch } from "./write-value.ts";
 
 /** Turns the call of a scalar function into a function that computes it. */
 export function compileCall(run: Execution, of: FunctionCall): Evaluate {
@@ -24,13 +23,8 @@ export function compileCall(run: Execution, of: FunctionCall): Evaluate {
 function checkKinds(called: QueryFunction, values: readonly Value[]): void {
   for (let i = 0; i < values.length; i++) {
     const wanted = called.parameters[Math.min(i, called.parameters.length - 1)];
-    if (wanted[0] === "any") continue;
     const kind = kindOf(values[i]);
-    if (!wanted.includes(kind) && !fits(type(kind), ...wanted))
-      throw runtimeError(
-        "TypeError",
-        "InvalidArgumentType",
-        `${called.name} takes ${wanted.join(" or ")}, found ${kind}: ${writeValue(values[i])}`,
-      );
+    if (wanted[0] !== "any" && !wanted.includes(kind) && !fits(type(kind), ...wanted))
+      throw mismatch(called.name, wanted.join(" or "), values[i]);
   }
 }

@@ -72,6 +72,14 @@ export class CompileProblem extends Error {
   }
 }
 
+/**
+ * Refuses the query at a part of its text.
+ * @throws CompileProblem
+ */
+export function refuse(detail: string, message: string, at: { readonly start: number }, code?: QueryErrorCode): never {
+  throw new CompileProblem(detail, message, at.start, code);
+}
+
 /** A value that an operation cannot take, met while running. */
 export function runtimeError(code: QueryErrorCode, detail: string, message: string): QueryError {
   return new QueryError(code, "runtime", detail, message);

@@ -1,32 +1,35 @@
 import { equals } from "./compare.ts";
 import { toBoolean, toFloat, toInteger, toText } from "./convert.ts";
-import { type QueryErrorCode, runtimeError } from "./errors.ts";
-import { type FunctionContext, FunctionTable } from "./functions.ts";
-import { keysOf } from "./graph-index.ts";
-import {
-  isInteger,
-  isMap,
-  NodeValue,
-  newMap,
-  type PathValue,
-  RelationshipValue,
-  toNumber,
-  type Value,
-  Whole,
-} from "./values.ts";
-import { writeValue } from "./write-value.ts";
+import { runtimeError } from "./errors.ts";
+import { FunctionTable } from "./functions.ts";
+import { isInteger, NodeValue, type PathValue, RelationshipValue, toNumber, type Value, Whole } from "./values.ts";
+import { mismatch } from "./write-value.ts";
 
 /** The functions of openCypher 9 and, where they coincide with GQL's, those of ISO/IEC 39075. */
 export const functions = new FunctionTable();
 const define = functions.define.bind(functions);
 const alias = functions.alias.bind(functions);
 
-const refuse = (detail: string, message: string, code: QueryErrorCode = "ArgumentError") =>
-  runtimeError(code, detail, message);
+const outOfRange = (message: string) => runtimeError("ArgumentError", "NumberOutOfRange", message);
 
 const text = (value: Value) => value as string;
 const list = (value: Value) => value as Value[];
 const number = (value: Value) => toNumber(value);
+
+const positive = (length: Value): number => {
+  if (number(length) < 0) throw outOfRange(`a place or a length in a string is not negative: ${number(length)}`);
+  return number(length);
+};
+
+/** A string without what stands at its beginning: spaces, or any of the characters given. */
+function trimStart(of: Value, what: Value): string {
+  if (what === undefined) return text(of).trimStart();
+  const characters = [...text(of)];
+  const kept = characters.findIndex((character) => !text(what).includes(character));
+  return kept < 0 ? "" : characters.slice(kept).join("");
+}
+const reversed = (of: Value): string => [...text(of)].reverse().join("");
+const trimEnd = (of: Value, what: Value): string => reversed(trimStart(reversed(of), what));
 
 // graph elements
 
@@ -59,19 +62,8 @@ define("outDegree(node): integer", ({ index }, [node]) => degree(index.outgoing.
 const degree = (offsets: Int32Array, node: Value) =>
   offsets[(node as NodeValue).id + 1] - offsets[(node as NodeValue).id];
 
-const propertiesOf = ({ index }: FunctionContext, of: Value): Value => {
-  if (isMap(of)) return of;
-  const node = of instanceof NodeValue;
-  const { id } = of as NodeValue;
-  const map = newMap();
-  for (const key of keysOf(node ? index.nodeAttributes[id] : index.relationshipAttributes[id]))
-    map[key] = node ? index.nodeProperty(id, key) : index.relationshipProperty(id, key);
-  return map;
-};
-define("properties(map|node|relationship): map", (context, [of]) => propertiesOf(context, of));
-define("keys(map|node|relationship): list of string", (context, [of]) =>
-  Object.keys(propertiesOf(context, of) as Record<string, Value>),
-);
+define("properties(map|node|relationship): map", ({ index }, [of]) => index.propertiesOf(of));
+define("keys(map|node|relationship): list of string", ({ index }, [of]) => Object.keys(index.propertiesOf(of)));
 define("exists!(any): boolean", (_, [value]) => value !== null);
 
 // any value
@@ -85,9 +77,7 @@ alias("size", "cardinality");
 define("isEmpty(string|list|map): boolean", (_, [of]) =>
   typeof of === "string" || Array.isArray(of) ? of.length === 0 : Object.keys(of as object).length === 0,
 );
-define("reverse(string|list): any", (_, [of]) =>
-  typeof of === "string" ? [...of].reverse().join("") : [...list(of)].reverse(),
-);
+define("reverse(string|list): any", (_, [of]) => (typeof of === "string" ? reversed(of) : [...list(of)].reverse()));
 define("rand(): float", ({ random }) => Whole.of(random()));
 define("randomUUID(): string", ({ random }) =>
   "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replace(/x/g, () => Math.floor(random() * 16).toString(16)),
@@ -107,11 +97,11 @@ define("last(list): any", (_, [of]) => list(of).at(-1) ?? null);
 define("tail(list): list", (_, [of]) => list(of).slice(1));
 define("range!(any, any, any?): list of integer", (_, [from, to, step = 1]) => {
   for (const bound of [from, to, step])
-    if (!isInteger(bound)) throw refuse("InvalidArgumentType", `range takes integers, found ${writeValue(bound)}`);
+    if (!isInteger(bound)) throw mismatch("range", "integers", bound, "ArgumentError");
   const [start, end, by] = [Number(from), Number(to), Number(step)];
-  if (by === 0) throw refuse("NumberOutOfRange", "range cannot go in steps of 0");
+  if (by === 0) throw outOfRange("range cannot go in steps of 0");
   const length = Math.max(0, Math.floor((end - start) / by) + 1);
-  if (length > 1e7) throw refuse("NumberOutOfRange", `range would give ${length} numbers; the most is 10 million`);
+  if (length > 1e7) throw outOfRange(`range would give ${length} numbers; the most is 10 million`);
   return Array.from({ length }, (_unused, i) => start + i * by);
 });
 
@@ -124,21 +114,9 @@ alias("toLower", "lower");
 define("char_length(string): integer", (_, [of]) => [...text(of)].length);
 alias("char_length", "character_length");
 define("trim(string): string", (_, [of]) => text(of).trim());
-define("btrim(string, string?): string", (_, [of, what]) => trimStart(trimEnd(text(of), what), what));
-define("ltrim(string, string?): string", (_, [of, what]) => trimStart(text(of), what));
-define("rtrim(string, string?): string", (_, [of, what]) => trimEnd(text(of), what));
-function trimStart(of: string, what: Value): string {
-  if (what === undefined) return of.trimStart();
-  let from = 0;
-  while (from < of.length && text(what).includes(of[from])) from++;
-  return of.slice(from);
-}
-function trimEnd(of: string, what: Value): string {
-  if (what === undefined) return of.trimEnd();
-  let to = of.length;
-  while (to > 0 && text(what).includes(of[to - 1])) to--;
-  return of.slice(0, to);
-}
+define("btrim(string, string?): string", (_, [of, what]) => trimEnd(trimStart(of, what), what));
+define("ltrim(string, string?): string", (_, [of, what]) => trimStart(of, what));
+define("rtrim(string, string?): string", (_, [of, what]) => trimEnd(of, what));
 define("replace(string, string, string): string", (_, [of, what, by]) =>
   text(of).replaceAll(text(what), () => text(by)),
 );
@@ -147,42 +125,21 @@ define("split(string, string|list): list of string", (_, [of, by]) => {
   return separators.reduce<string[]>((parts, separator) => parts.flatMap((part) => part.split(separator)), [text(of)]);
 });
 define("substring(string, integer, integer?): string", (_, [of, from, length]) => {
-  if (number(from) < 0 || (length !== undefined && number(length) < 0))
-    throw refuse("NumberOutOfRange", "substring takes no negative numbers");
-  const characters = [...text(of)];
-  return characters.slice(number(from), length === undefined ? undefined : number(from) + number(length)).join("");
+  const first = positive(from);
+  return [...text(of)].slice(first, length === undefined ? undefined : first + positive(length)).join("");
 });
-define("left(string, integer): string", (_, [of, length]) => [...text(of)].slice(0, positive("left", length)).join(""));
+define("left(string, integer): string", (_, [of, length]) => [...text(of)].slice(0, positive(length)).join(""));
 define("right(string, integer): string", (_, [of, length]) => {
   const characters = [...text(of)];
-  return characters.slice(Math.max(0, characters.length - positive("right", length))).join("");
+  return characters.slice(Math.max(0, characters.length - positive(length))).join("");
 });
-function positive(name: string, length: Value): number {
-  if (number(length) < 0) throw refuse("NumberOutOfRange", `${name} takes no negative length`);
-  return number(length);
-}
+
 // mathematics
 
 const float = (name: string, compute: (x: number) => number) =>
   define(`${name}(number): float`, (_, [x]) => Whole.of(compute(number(x))));
-for (const name of [
-  "exp",
-  "log10",
-  "sqrt",
-  "sin",
-  "cos",
-  "tan",
-  "asin",
-  "acos",
-  "atan",
-  "sinh",
-  "cosh",
-  "tanh",
-  "ceil",
-  "floor",
-] as const)
+for (const name of "exp log log10 sqrt sin cos tan asin acos atan sinh cosh tanh ceil floor".split(" ") as "exp"[])
   float(name, Math[name]);
-float("log", Math.log);
 alias("log", "ln");
 alias("ceil", "ceiling");
 float("cot", (x) => 1 / Math.tan(x));
@@ -201,8 +158,7 @@ define("abs(number): number", (_, [x]) => {
 define("sign(number): integer", (_, [x]) => (Number.isNaN(number(x)) ? 0 : Math.sign(number(x)) + 0));
 define("round(number, integer?): float", (_, [x, precision]) => {
   if (precision === undefined) return Whole.of(Math.floor(number(x) + 0.5));
-  if (number(precision) < 0 || number(precision) > 300)
-    throw refuse("NumberOutOfRange", "round takes a precision from 0 to 300");
+  if (number(precision) < 0 || number(precision) > 300) throw outOfRange("round takes a precision from 0 to 300");
   return Whole.of(roundTo(number(x), number(precision)));
 });
 

@@ -1,6 +1,6 @@
 import type { AbstractGraph, Attributes } from "graphology-types";
 import { keyOf } from "./compare.ts";
-import { fromOutside, type Value } from "./values.ts";
+import { fromOutside, isMap, NodeValue, newMap, type Value } from "./values.ts";
 
 /** A graph with whatever attributes; labels and types are read from the attribute `kind`. */
 export type QueryGraph = AbstractGraph<Attributes, Attributes, Attributes>;
@@ -124,6 +124,16 @@ export class GraphIndex {
 
   relationshipProperty(relationship: number, key: string): Value {
     return property(this.relationshipAttributes[relationship], key);
+  }
+
+  /** Everything that a node or relationship has, by name; a map is its own. */
+  propertiesOf(of: Value): Record<string, Value> {
+    if (isMap(of)) return of;
+    const { id } = of as NodeValue;
+    const attributes = of instanceof NodeValue ? this.nodeAttributes[id] : this.relationshipAttributes[id];
+    const map = newMap();
+    for (const key of keysOf(attributes)) map[key] = fromOutside(attributes[key]);
+    return map;
   }
 
   /** The nodes that carry a label, ascending. */

@@ -1,12 +1,11 @@
 import { compileCondition, compileExpression } from "./compile.ts";
-import { runtimeError } from "./errors.ts";
 import type { Execution, Step } from "./execution.ts";
 import type { Adjacency, GraphIndex } from "./graph-index.ts";
-import type { PatternRelationship } from "./logical.ts";
 import { type Detail, joined, type Operator, operator } from "./operator.ts";
 import type { Variable } from "./scope.ts";
 import type { Direction, Expression } from "./syntax.ts";
 import { NodeValue, RelationshipValue } from "./values.ts";
+import { mismatch } from "./write-value.ts";
 
 /** How the first node of a pattern is found. */
 export type Seek =
@@ -92,85 +91,6 @@ export function uniqueness(run: Execution, others: readonly Variable[]): ((relat
     );
 }
 
-/** Follows one relationship from a bound node; to a new node, or (`into`) to a bound one. */
-export function expand(
-  source: Operator,
-  of: PatternRelationship,
-  travel: Travel,
-  from: Variable,
-  to: Variable,
-  into: boolean,
-  others: readonly Variable[],
-  detail: Detail,
-  estimate: number,
-): Operator {
-  return operator(into ? "ExpandInto" : "Expand", detail, [source], estimate, (run, next, counts) => {
-    const { row, index } = run;
-    const { typeOf } = index;
-    const { types, direction } = travel;
-    const unique = uniqueness(run, others);
-    const relationshipSlot = of.variable.slot;
-    const follow = (adjacency: Adjacency, start: number, skipLoops: boolean): boolean => {
-      const { relationships, neighbours } = adjacency;
-      const [first, last] = rangeOf(index, adjacency, start, travel);
-      const wanted = into ? row[to.slot] : -1;
-      for (let i = first; i < last; i++) {
-        run.tick();
-        counts.hits++;
-        const neighbour = neighbours[i];
-        if (into ? neighbour !== wanted : skipLoops && neighbour === start) continue;
-        if (skipLoops && neighbour === start) continue;
-        const relationship = relationships[i];
-        if (types !== null && types[typeOf[relationship]] === 0) continue;
-        if (unique !== null && !unique(relationship)) continue;
-        row[relationshipSlot] = relationship;
-        if (!into) row[to.slot] = neighbour;
-        if (!next()) return false;
-      }
-      return true;
-    };
-    return source.build(run, () => {
-      const start = row[from.slot];
-      if (start === null || (into && row[to.slot] === null)) return true;
-      if (direction !== "in" && !follow(index.outgoing, start, false)) return false;
-      return direction === "out" || follow(index.incoming, start, direction === "both");
-    });
-  });
-}
-
-/** Checks a relationship that has its value already against its place in the pattern, binding its ends. */
-export function boundRelationship(
-  source: Operator,
-  of: PatternRelationship,
-  travel: Travel,
-  ends: { readonly from: boolean; readonly to: boolean },
-  others: readonly Variable[],
-  detail: Detail,
-  estimate: number,
-): Operator {
-  return operator("BoundRelationship", detail, [source], estimate, (run, next, counts) => {
-    const { row, index } = run;
-    const unique = uniqueness(run, others);
-    const place = (start: number, end: number): boolean => {
-      if (ends.from && row[of.from.slot] !== start) return true;
-      row[of.from.slot] = start;
-      if (ends.to || of.to === of.from ? row[of.to.slot] !== end : false) return true;
-      row[of.to.slot] = end;
-      return next();
-    };
-    return source.build(run, () => {
-      const relationship: number | null = row[of.variable.slot];
-      if (relationship === null) return true;
-      counts.hits++;
-      if (travel.types !== null && travel.types[index.typeOf[relationship]] === 0) return true;
-      if (unique && !unique(relationship)) return true;
-      const [start, end] = [index.sources[relationship], index.targets[relationship]];
-      if (of.direction !== "in" && !place(start, end)) return false;
-      return of.direction === "out" || (of.direction === "both" && start === end) || place(end, start);
-    });
-  });
-}
-
 /** Keeps the rows that fulfil conditions. */
 export function filter(
   source: Operator,
@@ -211,5 +131,5 @@ function raw(value: unknown, to: Variable): unknown {
   if (to.form === "relationship" && value instanceof RelationshipValue) return value.id;
   if (to.form === "relationships" && Array.isArray(value) && value.every((item) => item instanceof RelationshipValue))
     return value.map((item: RelationshipValue) => item.id);
-  throw runtimeError("TypeError", "InvalidArgumentType", `${to.name} is no ${to.form} and cannot stand in a pattern`);
+  throw mismatch(`${to.name} in a pattern`, `a ${to.form}`, value);
 }

@@ -15,7 +15,31 @@ export type Walk = (
   see: (relationship: number, neighbour: number) => boolean,
 ) => boolean;
 
-/** The ways onward from a node, for a step of variable length. */
+/**
+ * Whether a relationship may stand at its place in the pattern: its type, that it is new, and what is said of each. Null
+ * where every one may.
+ */
+function admission(
+  run: Execution,
+  of: PatternRelationship,
+  { types }: Travel,
+  others: readonly Variable[],
+): ((relationship: number) => boolean) | null {
+  const { row, index } = run;
+  const { typeOf } = index;
+  const unique = uniqueness(run, others);
+  const conditions = of.conditions.map((condition) => compileCondition(run, condition));
+  if (types === null && unique === null && conditions.length === 0) return null;
+  return (relationship) => {
+    if (types !== null && types[typeOf[relationship]] === 0) return false;
+    if (unique !== null && !unique(relationship)) return false;
+    if (conditions.length === 0) return true;
+    row[of.each!.slot] = relationship;
+    return conditions.every((condition) => condition());
+  };
+}
+
+/** The ways onward from a node. */
 export function walker(
   run: Execution,
   of: PatternRelationship,
@@ -23,18 +47,9 @@ export function walker(
   others: readonly Variable[],
   counts: Operator["counts"],
 ): Walk {
-  const { row, index } = run;
-  const { typeOf } = index;
-  const unique = uniqueness(run, others);
-  const conditions = of.conditions.map((condition) => compileCondition(run, condition));
-  const each = of.each!.slot;
-  const allowed = (relationship: number): boolean => {
-    if (travel.types !== null && travel.types[typeOf[relationship]] === 0) return false;
-    if (unique !== null && !unique(relationship)) return false;
-    if (conditions.length === 0) return true;
-    row[each] = relationship;
-    return conditions.every((condition) => condition());
-  };
+  const { index } = run;
+  const allowed = admission(run, of, travel, others);
+  const both = travel.direction === "both";
   const follow = (adjacency: Adjacency, node: number, skipLoops: boolean, see: Parameters<Walk>[2]): boolean => {
     const [first, last] = rangeOf(index, adjacency, node, travel);
     for (let i = first; i < last; i++) {
@@ -42,17 +57,41 @@ export function walker(
       counts.hits++;
       const neighbour = adjacency.neighbours[i];
       const relationship = adjacency.relationships[i];
-      if ((skipLoops && neighbour === node) || !allowed(relationship)) continue;
+      if ((skipLoops && neighbour === node) || (allowed !== null && !allowed(relationship))) continue;
       if (!see(relationship, neighbour)) return false;
     }
     return true;
   };
   return (node, reverse, see) => {
-    const both = travel.direction === "both";
     const outward = (travel.direction === "out") !== reverse;
     if ((both || outward) && !follow(index.outgoing, node, false, see)) return false;
     return (!both && outward) || follow(index.incoming, node, both, see);
   };
+}
+
+/** Follows one relationship from a bound node; to a new node, or (`into`) to a bound one. */
+export function expand(
+  source: Operator,
+  of: PatternRelationship,
+  travel: Travel,
+  from: Variable,
+  to: Variable,
+  into: boolean,
+  others: readonly Variable[],
+  detail: Detail,
+  estimate: number,
+): Operator {
+  return operator(into ? "ExpandInto" : "Expand", detail, [source], estimate, (run, next, counts) => {
+    const { row } = run;
+    const walk = walker(run, of, travel, others, counts);
+    const see = (relationship: number, neighbour: number): boolean => {
+      if (into && neighbour !== row[to.slot]) return true;
+      row[of.variable.slot] = relationship;
+      if (!into) row[to.slot] = neighbour;
+      return next();
+    };
+    return source.build(run, () => row[from.slot] === null || walk(row[from.slot], false, see));
+  });
 }
 
 /** Follows every trail (no relationship twice) of a length within bounds, depth first. */
@@ -222,7 +261,10 @@ export function buildPath(source: Operator, path: PatternPath): Operator {
   });
 }
 
-/** Checks a list of relationships that has its value already: whether it is a trail that fits its place. */
+/**
+ * Checks a relationship that has its value already, or a list of them, against its place in the pattern: whether it is a
+ * trail that leads from one end to the other. Ends that have no value yet get theirs.
+ */
 export function boundTrail(
   source: Operator,
   of: PatternRelationship,
@@ -232,35 +274,33 @@ export function boundTrail(
   detail: Detail,
   estimate: number,
 ): Operator {
-  const { min, max } = of.length!;
+  const { min, max } = of.length ?? { min: 1, max: 1 };
   return operator("BoundTrail", detail, [source], estimate, (run, next, counts) => {
-    const { row, index } = run;
-    const walk = walker(run, of, travel, others, counts);
-    const onward = (node: number, relationship: number): number | null => {
-      let end: number | null = null;
-      walk(node, false, (found, neighbour) => {
-        if (found !== relationship) return true;
-        end = neighbour;
-        return false;
-      });
-      return end;
+    const { row } = run;
+    const { sources, targets } = run.index;
+    const allowed = admission(run, of, travel, others);
+    const onward = (node: number, relationship: number): number => {
+      counts.hits++;
+      if (allowed !== null && !allowed(relationship)) return -1;
+      if (of.direction !== "in" && sources[relationship] === node) return targets[relationship];
+      return of.direction !== "out" && targets[relationship] === node ? sources[relationship] : -1;
     };
     const place = (start: number, trail: readonly number[]): boolean => {
-      let node: number | null = start;
-      for (const relationship of trail) if (node !== null) node = onward(node, relationship);
-      if (node === null || (ends.from && row[of.from.slot] !== start)) return true;
+      const end = trail.reduce(onward, start);
+      if (end < 0 || (ends.from && row[of.from.slot] !== start)) return true;
       row[of.from.slot] = start;
-      if ((ends.to || of.to === of.from) && row[of.to.slot] !== node) return true;
-      row[of.to.slot] = node;
+      if ((ends.to || of.to === of.from) && row[of.to.slot] !== end) return true;
+      row[of.to.slot] = end;
       return next();
     };
     return source.build(run, () => {
-      const trail: number[] | null = row[of.variable.slot];
-      if (trail === null || trail.length < min || trail.length > max) return true;
-      if (new Set(trail).size < trail.length) return true;
+      const value: number | readonly number[] | null = row[of.variable.slot];
+      if (value === null) return true;
+      const trail = typeof value === "number" ? [value] : value;
+      if (trail.length < min || trail.length > max || new Set(trail).size < trail.length) return true;
       if (ends.from) return place(row[of.from.slot], trail);
       if (trail.length === 0) return ends.to ? place(row[of.to.slot], trail) : true;
-      const [a, b] = [index.sources[trail[0]], index.targets[trail[0]]];
+      const [a, b] = [sources[trail[0]], targets[trail[0]]];
       return place(a, trail) && (a === b || place(b, trail));
     });
   });

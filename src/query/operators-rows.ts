@@ -1,7 +1,6 @@
 import { type Accumulator, accumulator } from "./aggregates.ts";
 import { keyOf, keyOfRow, order } from "./compare.ts";
 import { compileCondition, compileExpression, readVariable } from "./compile.ts";
-import { runtimeError } from "./errors.ts";
 import type { Execution } from "./execution.ts";
 import type { Aggregate, Assignment, CallStep, ProjectStep } from "./logical.ts";
 import { joined, type Operator, operator } from "./operator.ts";
@@ -9,7 +8,7 @@ import type { Variable } from "./scope.ts";
 import type { Expression } from "./syntax.ts";
 import { fits, type } from "./types.ts";
 import { fromOutside, isInteger, kindOf, NodeValue, RelationshipValue, type Value } from "./values.ts";
-import { writeValue } from "./write-value.ts";
+import { mismatch } from "./write-value.ts";
 
 /** A key of the row at hand: equal for rows that have the same values in the given variables. */
 export function keyReader(run: Execution, variables: readonly Variable[]): () => unknown {
@@ -205,15 +204,9 @@ function rowCount(run: Execution, count: Expression): () => number {
   const value = compileExpression(run, count);
   return () => {
     const number = value();
-    if (!isInteger(number))
-      throw runtimeError(
-        "SyntaxError",
-        "InvalidArgumentType",
-        `SKIP and LIMIT take a whole number, not ${writeValue(number)}`,
-      );
-    if (number < 0)
-      throw runtimeError("SyntaxError", "NegativeIntegerArgument", `SKIP and LIMIT take no negative number: ${number}`);
-    return Number(number);
+    if (isInteger(number) && number >= 0) return Number(number);
+    const detail = isInteger(number) ? "NegativeIntegerArgument" : "InvalidArgumentType";
+    throw mismatch("SKIP or LIMIT", "a whole number from 0 on", number, "SyntaxError", detail);
   };
 }
 
@@ -276,8 +269,7 @@ export function call(source: Operator, step: CallStep, name: string): Operator {
 
 function checkParameter(step: CallStep, value: Value, i: number): void {
   const { name, kind } = step.procedure.parameters[i];
-  if (value !== null && !fits(type(kindOf(value)), kind))
-    throw runtimeError("ProcedureError", "InvalidArgumentType", `${name} is ${kind}, not ${writeValue(value)}`);
+  if (value !== null && !fits(type(kindOf(value)), kind)) throw mismatch(name, kind, value, "ProcedureError");
 }
 
 /** A procedure's result as it lies in its slot: nodes are given by their keys. */

@@ -1,7 +1,7 @@
-import { CompileProblem } from "./errors.ts";
-import { parseExpression, parseMap } from "./parse-expression.ts";
+import { refuse } from "./errors.ts";
+import { parseMap } from "./parse-atom.ts";
+import { parseWhere } from "./parse-expression.ts";
 import type {
-  Direction,
   Expression,
   LabelExpression,
   MapLiteral,
@@ -17,45 +17,30 @@ export const isAnonymous = (name: string): boolean => name.startsWith(" ");
 
 /** The comma-separated paths of a MATCH. */
 export function parsePatterns(reader: TokenReader): PathPattern[] {
-  const patterns: PathPattern[] = [];
-  do patterns.push(parseNamedPath(reader));
-  while (reader.takeSymbol(","));
-  return patterns;
-}
-
-function parseNamedPath(reader: TokenReader): PathPattern {
-  let variable: VariableReference | null = null;
-  if (reader.isName() && reader.isSymbol("=", 1)) {
-    variable = reader.variable();
-    reader.next();
-  }
-  return parsePath(reader, variable);
+  return reader.list(() => {
+    const variable = reader.isName() && reader.is("=", 1) ? reader.variable() : null;
+    if (variable) reader.next();
+    return parsePath(reader, variable);
+  });
 }
 
 /** A path, also as the argument of `shortestPath` and in brackets. */
 export function parsePath(reader: TokenReader, variable: VariableReference | null): PathPattern {
-  const first = reader.peek();
   const shortest = isShortest(reader);
-  if (shortest !== null) {
-    reader.next();
-    reader.needSymbol("(");
-    const path = parseChain(reader, variable, shortest);
-    reader.needSymbol(")");
-    if (path.relationships.length !== 1)
-      throw new CompileProblem(
-        "InvalidRelationshipPattern",
-        `${first.value} takes one relationship between two nodes`,
-        first.start,
-      );
-    return path;
-  }
-  return parseChain(reader, variable, null);
+  if (shortest === null) return parseChain(reader, variable, null);
+  const name = reader.next();
+  reader.next();
+  const path = parseChain(reader, variable, shortest);
+  reader.need(")");
+  if (path.relationships.length !== 1)
+    refuse("InvalidRelationshipPattern", `${name.value} takes one relationship between two nodes`, name);
+  return path;
 }
 
 /** Whether `shortestPath(` or `allShortestPaths(` stands here. */
-export function isShortest(reader: TokenReader): "one" | "all" | null {
-  if (!reader.isSymbol("(", 1)) return null;
-  return reader.isKeyword("SHORTESTPATH") ? "one" : reader.isKeyword("ALLSHORTESTPATHS") ? "all" : null;
+export function isShortest(reader: TokenReader): PathPattern["shortest"] {
+  if (!reader.is("(", 1)) return null;
+  return reader.is("SHORTESTPATH") ? "one" : reader.is("ALLSHORTESTPATHS") ? "all" : null;
 }
 
 function parseChain(
@@ -63,98 +48,71 @@ function parseChain(
   variable: VariableReference | null,
   shortest: PathPattern["shortest"],
 ): PathPattern {
-  const start = variable?.start ?? reader.peek().start;
-  const nodes: NodePattern[] = [parseNode(reader)];
+  const { start } = variable ?? reader.peek();
+  const nodes = [parseNode(reader)];
   const relationships: RelationshipPattern[] = [];
-  while (reader.isSymbol("-") || reader.isSymbol("<")) {
+  while (reader.is("-") || reader.is("<")) {
     relationships.push(parseRelationship(reader));
     nodes.push(parseNode(reader));
   }
-  return { variable, shortest, nodes, relationships, start, end: reader.end() };
+  return reader.part(start, { variable, shortest, nodes, relationships });
 }
 
 interface Inside {
   readonly variable: VariableReference;
   readonly labels: LabelExpression | null;
+  readonly length: RelationshipPattern["length"];
+  readonly properties: MapLiteral | null;
+  readonly where: Expression | null;
 }
 
-/** The variable and the labels or types that nodes and relationships both begin with. */
-function parseInside(reader: TokenReader, start: number): Inside {
-  const variable: VariableReference =
-    reader.isName() && !(reader.isKeyword("IS") && reader.isName(1)) && !reader.isKeyword("WHERE")
-      ? reader.variable()
-      : { type: "variable", name: ` ${start}`, start, end: start + 1 };
-  const labels =
-    reader.takeSymbol(":") || (reader.isKeyword("IS") && reader.takeKeyword("IS")) ? parseLabels(reader, true) : null;
-  return { variable, labels };
+/** What stands in the brackets of a node or relationship that begins at `start`; nothing, where there are none. */
+function parseInside(reader: TokenReader, start: number, close: ")" | "]" | null): Inside {
+  const isLabelled = close !== null && reader.is("IS") && reader.isName(1);
+  const named = close !== null && reader.isName() && !isLabelled && !reader.is("WHERE");
+  const variable = named
+    ? reader.variable()
+    : ({ type: "variable", name: ` ${start}`, start, end: start + 1 } as const);
+  if (close === null) return { variable, labels: null, length: null, properties: null, where: null };
+  const labels = reader.take(":") || (reader.isName(1) && reader.take("IS")) ? parseLabels(reader, true) : null;
+  const length = close === "]" ? parseLength(reader) : null;
+  refuseParameter(reader, "stand for the properties of a pattern; name each one: {key: $value.key}");
+  const properties = reader.is("{") ? parseMap(reader) : null;
+  const where = parseWhere(reader);
+  reader.need(close);
+  return { variable, labels, length, properties, where };
 }
 
-function parseProperties(reader: TokenReader): MapLiteral | null {
-  const token = reader.peek();
-  if (token.kind === "parameter")
-    throw new CompileProblem(
-      "InvalidParameterUse",
-      "a parameter cannot stand for the properties of a pattern; name each one: {key: $value.key}",
-      token.start,
-    );
-  return reader.isSymbol("{") ? parseMap(reader) : null;
+function refuseParameter(reader: TokenReader, what: string): void {
+  if (reader.peek().kind === "parameter") refuse("InvalidParameterUse", `a parameter cannot ${what}`, reader.peek());
 }
-
-const parseInnerWhere = (reader: TokenReader): Expression | null =>
-  reader.takeKeyword("WHERE") ? parseExpression(reader) : null;
 
 function parseNode(reader: TokenReader): NodePattern {
-  const { start } = reader.needSymbol("(");
-  const { variable, labels } = parseInside(reader, start);
-  const properties = parseProperties(reader);
-  const where = parseInnerWhere(reader);
-  reader.needSymbol(")");
-  return { variable, labels, properties, where, start, end: reader.end() };
+  const { start } = reader.need("(");
+  const { variable, labels, properties, where } = parseInside(reader, start, ")");
+  return reader.part(start, { variable, labels, properties, where });
 }
 
 function parseRelationship(reader: TokenReader): RelationshipPattern {
   const { start } = reader.peek();
-  const left = reader.takeSymbol("<");
-  reader.needSymbol("-");
-  let inside: Inside = { variable: { type: "variable", name: ` ${start}`, start, end: start + 1 }, labels: null };
-  let length: RelationshipPattern["length"] = null;
-  let properties: MapLiteral | null = null;
-  let where: Expression | null = null;
-  if (reader.takeSymbol("[")) {
-    inside = parseInside(reader, start);
-    length = parseLength(reader);
-    properties = parseProperties(reader);
-    where = parseInnerWhere(reader);
-    reader.needSymbol("]");
-  }
-  reader.needSymbol("-");
-  const right = reader.takeSymbol(">");
-  const direction: Direction = left === right ? "both" : left ? "in" : "out";
-  return {
-    variable: inside.variable,
-    types: inside.labels,
-    properties,
-    where,
-    direction,
-    length,
-    start,
-    end: reader.end(),
-  };
+  const left = reader.take("<");
+  reader.need("-");
+  const { labels, ...inside } = parseInside(reader, start, reader.take("[") ? "]" : null);
+  reader.need("-");
+  const right = reader.take(">");
+  return reader.part(start, { ...inside, types: labels, direction: left === right ? "both" : left ? "in" : "out" });
 }
 
 /** `*`, `*2`, `*1..3`, `*..3`, `*2..`. */
 function parseLength(reader: TokenReader): RelationshipPattern["length"] {
-  if (!reader.takeSymbol("*")) return null;
-  if (reader.isSymbol("-"))
-    throw new CompileProblem("InvalidRelationshipPattern", "a length cannot be negative", reader.peek().start);
+  if (!reader.take("*")) return null;
+  if (reader.is("-")) refuse("InvalidRelationshipPattern", "a length cannot be negative", reader.peek());
   const bound = (): number | null => {
-    const token = reader.peek();
-    if (token.kind === "parameter")
-      throw new CompileProblem("InvalidParameterUse", "a parameter cannot bound a length", token.start);
-    return token.kind === "integer" ? Number(reader.next().value) : null;
+    refuseParameter(reader, "bound a length");
+    return reader.peek().kind === "integer" ? Number(reader.next().value) : null;
   };
   const min = bound();
-  if (!reader.takeSymbol("..")) return min === null ? { min: 1, max: Infinity } : { min, max: min };
+  if (!reader.take("..")) return min === null ? { min: 1, max: Infinity } : { min, max: min };
   return { min: min ?? 1, max: bound() ?? Infinity };
 }
 
@@ -164,9 +122,8 @@ function parseLength(reader: TokenReader): RelationshipPattern["length"] {
  */
 export function parseLabels(reader: TokenReader, bar: boolean): LabelExpression {
   let left = parseLabelConjunction(reader);
-  while (bar && reader.isSymbol("|")) {
-    reader.next();
-    reader.takeSymbol(":");
+  while (bar && reader.take("|")) {
+    reader.take(":");
     left = { kind: "or", left, right: parseLabelConjunction(reader) };
   }
   return left;
@@ -174,18 +131,18 @@ export function parseLabels(reader: TokenReader, bar: boolean): LabelExpression 
 
 function parseLabelConjunction(reader: TokenReader): LabelExpression {
   let left = parseLabel(reader);
-  while (reader.takeSymbol("&") || reader.takeSymbol(":")) left = { kind: "and", left, right: parseLabel(reader) };
+  while (reader.take("&") || reader.take(":")) left = { kind: "and", left, right: parseLabel(reader) };
   return left;
 }
 
 function parseLabel(reader: TokenReader): LabelExpression {
-  if (reader.takeSymbol("!")) return { kind: "not", operand: parseLabel(reader) };
-  if (reader.takeSymbol("%")) return { kind: "any" };
-  if (reader.takeSymbol("(")) {
-    const inside = parseLabels(reader, true);
-    reader.needSymbol(")");
+  if (reader.take("!")) return { kind: "not", operand: reader.nested(() => parseLabel(reader)) };
+  if (reader.take("%")) return { kind: "any" };
+  if (reader.take("(")) {
+    const inside = reader.nested(() => parseLabels(reader, true));
+    reader.need(")");
     return inside;
   }
-  const { start, end } = reader.peek();
-  return { kind: "name", name: reader.name(), start, end };
+  const { start } = reader.peek();
+  return reader.part(start, { kind: "name", name: reader.name() });
 }

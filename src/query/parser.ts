@@ -1,10 +1,9 @@
-import { CompileProblem } from "./errors.ts";
-import { parseExpression } from "./parse-expression.ts";
+import { CompileProblem, refuse } from "./errors.ts";
+import { parseExpression, parseWhere } from "./parse-expression.ts";
 import { parsePatterns } from "./parse-pattern.ts";
 import type {
   CallClause,
   Clause,
-  Expression,
   MatchClause,
   ProjectionClause,
   ProjectionItem,
@@ -16,18 +15,8 @@ import type {
 } from "./syntax.ts";
 import { TokenReader } from "./token-reader.ts";
 
-const UNSUPPORTED: Record<string, string> = {
-  CREATE: "writes to the graph",
-  MERGE: "writes to the graph",
-  SET: "writes to the graph",
-  DELETE: "writes to the graph",
-  DETACH: "writes to the graph",
-  NODETACH: "writes to the graph",
-  REMOVE: "writes to the graph",
-  INSERT: "writes to the graph",
-  FOREACH: "writes to the graph",
-  DROP: "writes to the graph",
-  ALTER: "writes to the graph",
+const WRITES = /^(?:CREATE|MERGE|SET|DELETE|DETACH|NODETACH|REMOVE|INSERT|FOREACH|DROP|ALTER)$/;
+const UNSUPPORTED: Readonly<Record<string, string>> = {
   LOAD: "reads files",
   USE: "chooses a database",
   FINISH: "returns nothing",
@@ -45,163 +34,137 @@ const UNSUPPORTED: Record<string, string> = {
 export function parse(text: string): Statement {
   const reader = new TokenReader(text);
   try {
-    return parseStatement(text, reader);
+    const mode = reader.take("EXPLAIN") ? "explain" : reader.take("PROFILE") ? "profile" : "run";
+    const query = parseQuery(reader);
+    reader.take(";");
+    if (reader.peek().kind !== "end") refuseClause(reader);
+    return { text, mode, query };
   } catch (problem) {
-    const farthest = reader.farthest;
+    const { farthest } = reader;
     throw problem instanceof CompileProblem && farthest && farthest.offset > problem.offset ? farthest : problem;
   }
 }
 
-function parseStatement(text: string, reader: TokenReader): Statement {
-  const mode = reader.takeKeyword("EXPLAIN") ? "explain" : reader.takeKeyword("PROFILE") ? "profile" : "run";
-  const query = parseQuery(reader);
-  reader.takeSymbol(";");
-  if (reader.peek().kind !== "end") refuseClause(reader);
-  return { text, mode, query };
-}
-
 /** A query up to its end, or up to the `}` of the subquery it stands in. */
 export function parseQuery(reader: TokenReader): Query {
-  const start = reader.peek().start;
-  const parts: SingleQuery[] = [parseSingleQuery(reader)];
+  const { start } = reader.peek();
+  const parts = [parseSingleQuery(reader)];
   let unionAll: boolean | null = null;
-  while (reader.isKeyword("UNION")) {
-    const at = reader.next().start;
-    const all = reader.takeKeyword("ALL");
-    if (!all) reader.takeKeyword("DISTINCT");
+  while (reader.is("UNION")) {
+    const union = reader.next();
+    const all = reader.take("ALL");
+    if (!all) reader.take("DISTINCT");
     if (unionAll !== null && unionAll !== all)
-      throw new CompileProblem("InvalidClauseComposition", "UNION and UNION ALL cannot be mixed in one query", at);
+      refuse("InvalidClauseComposition", "UNION and UNION ALL cannot be mixed in one query", union);
     unionAll = all;
     parts.push(parseSingleQuery(reader));
   }
-  return { parts, unionAll, start, end: reader.end() };
+  return reader.part(start, { parts, unionAll });
 }
 
 function parseSingleQuery(reader: TokenReader): SingleQuery {
-  const start = reader.peek().start;
+  const { start } = reader.peek();
   const clauses: Clause[] = [];
   for (let clause = parseClause(reader); clause; clause = parseClause(reader)) {
-    const last = clauses.at(-1);
-    if (last?.type === "return")
-      throw new CompileProblem("InvalidClauseComposition", "nothing can follow RETURN but UNION", clause.start);
+    if (clauses.at(-1)?.type === "return")
+      refuse("InvalidClauseComposition", "nothing can follow RETURN but UNION", clause);
     clauses.push(clause);
   }
   if (clauses.length === 0) refuseClause(reader);
-  return { clauses, start, end: reader.end() };
+  return reader.part(start, { clauses });
 }
 
 function parseClause(reader: TokenReader): Clause | null {
-  if (reader.isKeyword("MATCH") || (reader.isKeyword("OPTIONAL") && reader.isKeyword("MATCH", 1)))
-    return parseMatch(reader);
-  if (reader.isKeyword("UNWIND")) return parseUnwind(reader);
-  if (reader.isKeyword("WITH") || reader.isKeyword("RETURN")) return parseProjection(reader);
-  if (reader.isKeyword("CALL") || reader.isKeyword("OPTIONAL")) return parseCall(reader);
-  const token = reader.peek();
-  if (token.kind === "end" || reader.isSymbol("}") || reader.isSymbol(";") || reader.isKeyword("UNION")) return null;
-  return refuseClause(reader);
+  switch (reader.word()) {
+    case "MATCH":
+      return parseMatch(reader);
+    case "OPTIONAL":
+      return reader.is("MATCH", 1) ? parseMatch(reader) : parseCall(reader);
+    case "UNWIND":
+      return parseUnwind(reader);
+    case "WITH":
+    case "RETURN":
+      return parseProjection(reader);
+    case "CALL":
+      return parseCall(reader);
+    case "}":
+    case ";":
+    case "UNION":
+      return null;
+  }
+  return reader.peek().kind === "end" ? null : refuseClause(reader);
 }
 
 /** Says why the text at hand is no clause this engine runs. */
 function refuseClause(reader: TokenReader): never {
-  const token = reader.peek();
-  const word = token.value.toUpperCase();
-  const reason = token.kind === "name" && Object.hasOwn(UNSUPPORTED, word) ? UNSUPPORTED[word] : null;
-  if (reason === null) reader.unexpected("a clause such as MATCH, WITH or RETURN");
-  throw new CompileProblem(
-    reason.startsWith("writes") ? "WriteClause" : "UnsupportedClause",
-    `${word} is refused: it ${reason}${reason.startsWith("writes") ? ", and queries only read" : ""}`,
-    token.start,
-  );
+  const word = reader.word();
+  if (WRITES.test(word))
+    refuse("WriteClause", `${word} is refused: it writes to the graph, and queries only read`, reader.peek());
+  if (!Object.hasOwn(UNSUPPORTED, word)) reader.unexpected("a clause such as MATCH, WITH or RETURN");
+  return refuse("UnsupportedClause", `${word} is refused: it ${UNSUPPORTED[word]}`, reader.peek());
 }
 
 function parseMatch(reader: TokenReader): MatchClause {
-  const start = reader.peek().start;
-  const optional = reader.takeKeyword("OPTIONAL");
-  reader.needKeyword("MATCH");
+  const { start } = reader.peek();
+  const optional = reader.take("OPTIONAL");
+  reader.next();
   const patterns = parsePatterns(reader);
-  if (reader.isKeyword("USING"))
-    throw new CompileProblem("UnsupportedClause", "planner hints are not supported", reader.peek().start);
-  return { type: "match", optional, patterns, where: parseWhere(reader), start, end: reader.end() };
-}
-
-/** The condition after WHERE, if there is one. */
-export function parseWhere(reader: TokenReader): Expression | null {
-  return reader.takeKeyword("WHERE") ? parseExpression(reader) : null;
+  if (reader.is("USING")) refuse("UnsupportedClause", "planner hints are not supported", reader.peek());
+  return reader.part(start, { type: "match", optional, patterns, where: parseWhere(reader) });
 }
 
 function parseUnwind(reader: TokenReader): UnwindClause {
-  const start = reader.next().start;
+  const { start } = reader.next();
   const list = parseExpression(reader);
-  reader.needKeyword("AS");
-  return { type: "unwind", list, variable: reader.variable(), start, end: reader.end() };
+  reader.need("AS");
+  return reader.part(start, { type: "unwind", list, variable: reader.variable() });
 }
 
 function parseProjection(reader: TokenReader): ProjectionClause {
-  const first = reader.next();
-  const type = first.value.toUpperCase() === "WITH" ? "with" : "return";
-  const distinct = reader.takeKeyword("DISTINCT");
-  const star = reader.takeSymbol("*");
-  const items: ProjectionItem[] = [];
-  if (!star || reader.takeSymbol(","))
-    do items.push(parseItem(reader));
-    while (reader.takeSymbol(","));
-  const orderBy: SortItem[] = [];
-  if (reader.takeKeyword("ORDER")) {
-    reader.needKeyword("BY");
-    do orderBy.push(parseSortItem(reader));
-    while (reader.takeSymbol(","));
-  }
-  const skip = reader.takeKeyword("SKIP") || reader.takeKeyword("OFFSET") ? parseExpression(reader) : null;
-  const limit = reader.takeKeyword("LIMIT") ? parseExpression(reader) : null;
+  const type = reader.is("WITH") ? "with" : "return";
+  const { start } = reader.next();
+  const distinct = reader.take("DISTINCT");
+  const star = reader.take("*");
+  const items = !star || reader.take(",") ? reader.list(() => parseItem(reader)) : [];
+  const sorted = reader.take("ORDER") && reader.need("BY");
+  const orderBy = sorted ? reader.list(() => parseSortItem(reader)) : [];
+  const skip = reader.take("SKIP") || reader.take("OFFSET") ? parseExpression(reader) : null;
+  const limit = reader.take("LIMIT") ? parseExpression(reader) : null;
   const where = type === "with" ? parseWhere(reader) : null;
-  return { type, distinct, star, items, orderBy, skip, limit, where, start: first.start, end: reader.end() };
+  return reader.part(start, { type, distinct, star, items, orderBy, skip, limit, where });
 }
 
 function parseItem(reader: TokenReader): ProjectionItem {
-  const start = reader.peek().start;
+  const { start } = reader.peek();
   const expression = parseExpression(reader);
-  const alias = reader.takeKeyword("AS") ? reader.variable() : null;
-  return { expression, alias, start, end: reader.end() };
+  return reader.part(start, { expression, alias: reader.take("AS") ? reader.variable() : null });
 }
 
 function parseSortItem(reader: TokenReader): SortItem {
-  const start = reader.peek().start;
+  const { start } = reader.peek();
   const expression = parseExpression(reader);
-  const descending = reader.takeKeyword("DESC") || reader.takeKeyword("DESCENDING");
-  if (!descending && !reader.takeKeyword("ASC")) reader.takeKeyword("ASCENDING");
-  return { expression, descending, start, end: reader.end() };
+  const descending = reader.take("DESC") || reader.take("DESCENDING");
+  if (!descending && !reader.take("ASC")) reader.take("ASCENDING");
+  return reader.part(start, { expression, descending });
 }
 
 function parseCall(reader: TokenReader): CallClause {
-  const start = reader.peek().start;
-  const optional = reader.takeKeyword("OPTIONAL");
-  reader.needKeyword("CALL");
-  if (reader.isSymbol("{") || reader.isSymbol("("))
-    throw new CompileProblem("UnsupportedClause", "CALL of a subquery is not supported", reader.peek().start);
-  let name = reader.name();
-  while (reader.takeSymbol(".")) name += `.${reader.name()}`;
-  let parameters: Expression[] | null = null;
-  if (reader.takeSymbol("(")) {
-    parameters = [];
-    if (!reader.takeSymbol(")")) {
-      do parameters.push(parseExpression(reader));
-      while (reader.takeSymbol(","));
-      reader.needSymbol(")");
-    }
-  }
-  let yields: CallClause["yields"] = null;
-  let where: Expression | null = null;
-  if (reader.takeKeyword("YIELD")) {
-    if (reader.takeSymbol("*")) yields = "star";
-    else {
-      const list = [];
-      do {
-        const variable = reader.variable();
-        list.push({ result: variable.name, variable: reader.takeKeyword("AS") ? reader.variable() : variable });
-      } while (reader.takeSymbol(","));
-      yields = list;
-    }
-    where = parseWhere(reader);
-  }
-  return { type: "call procedure", name, parameters, optional, yields, where, start, end: reader.end() };
+  const { start } = reader.peek();
+  const optional = reader.take("OPTIONAL");
+  reader.need("CALL");
+  if (reader.is("{") || reader.is("("))
+    refuse("UnsupportedClause", "CALL of a subquery is not supported", reader.peek());
+  const name = reader.dottedName();
+  const parameters = reader.take("(") ? reader.listUntil(")", () => parseExpression(reader)) : null;
+  const yields = reader.take("YIELD") ? parseYields(reader) : null;
+  const where = yields ? parseWhere(reader) : null;
+  return reader.part(start, { type: "call procedure", name, parameters, optional, yields, where });
+}
+
+function parseYields(reader: TokenReader): CallClause["yields"] {
+  if (reader.take("*")) return "star";
+  return reader.list(() => {
+    const variable = reader.variable();
+    return { result: variable.name, variable: reader.take("AS") ? reader.variable() : variable };
+  });
 }

@@ -1,10 +1,11 @@
-import { compileExpression, typeMask } from "./compile.ts";
+import { compileExpression } from "./compile.ts";
+import { typeMask } from "./compile-labels.ts";
 import { dependenciesOf } from "./dependencies.ts";
 import type { Execution } from "./execution.ts";
 import type { LogicalPart, MatchStep, Pattern, PatternRelationship, ProjectStep, Step } from "./logical.ts";
 import { argument, joined, type Operator } from "./operator.ts";
-import { boundRelationship, cast, expand, filter, type Seek, scanNodes, type Travel } from "./operators-graph.ts";
-import { boundTrail, buildPath, expandReachable, expandTrails } from "./operators-path.ts";
+import { cast, filter, type Seek, scanNodes, type Travel } from "./operators-graph.ts";
+import { boundTrail, buildPath, expand, expandReachable, expandTrails } from "./operators-path.ts";
 import { aggregate, assign, call, distinct, limit, optional, skip, sort, unwind } from "./operators-rows.ts";
 import { shortestPaths } from "./operators-shortest.ts";
 import { isAnonymous } from "./parse-pattern.ts";
@@ -254,10 +255,8 @@ class PatternPlanner {
     this.#rows *= this.#fanout(of, forward, into);
     const rows = this.#rows;
     if (of.shortest) this.#operator = shortestPaths(source, of, this.#travelOf(of, true), others, detail, rows);
-    else if (of.bound) {
-      const place = of.length ? boundTrail : boundRelationship;
-      this.#operator = place(source, of, this.#travelOf(of, true), ends, others, detail, rows);
-    } else if (!of.length) this.#operator = expand(source, of, travel, from, to, into, others, detail, rows);
+    else if (of.bound) this.#operator = boundTrail(source, of, this.#travelOf(of, true), ends, others, detail, rows);
+    else if (!of.length) this.#operator = expand(source, of, travel, from, to, into, others, detail, rows);
     else if (this.#canPrune(of)) this.#operator = expandReachable(source, of, travel, from, to, into, detail, rows);
     else {
       const keepList = this.#needsList(of);

@@ -4,191 +4,178 @@
  * lookaround and back references, which no automaton has.
  */
 
-/** A step of the automaton; `to` and `or` are numbers of states. */
-type State =
-  | { readonly on: "character"; readonly test: (character: string) => boolean; to: number }
-  | { readonly on: "split"; to: number; or: number }
-  | { readonly on: "assertion"; readonly test: (text: readonly string[], at: number) => boolean; to: number }
-  | { readonly on: "accept" };
+/** What is done when a state is entered at the place at hand. */
+type State = () => void;
 
-/** A piece of automaton: where it begins, and the exits still to be tied to what follows. */
-interface Piece {
-  readonly start: number;
-  readonly exits: ((state: number) => void)[];
-}
+/** A piece of a pattern: given the state that follows it, makes the state it begins with. */
+type Piece = (next: State) => State;
 
 const MOST_STATES = 5000;
 
+/** Thrown for a pattern that no automaton can match, or that takes too large a one. */
 class Refused extends Error {}
 
-class Builder {
-  readonly states: State[] = [];
-  #at = 0;
-
+class Automaton {
   readonly #pattern: string;
   readonly #flags: string;
+  /** How far the pattern is read. */
+  #read = 0;
+  #states = 0;
+  readonly #start: State;
+
+  #text: readonly string[] = [];
+  /** The place in the text. */
+  #at = 0;
+  /** Counts places over all texts: a state knows by it that it has been entered here before. */
+  #moment = 0;
+  /** When the pattern's end was reached last. */
+  #accepted = 0;
+  /** States still to be entered at this place, and those that wait for the character here. */
+  readonly #open: State[] = [];
+  #waiting: { readonly test: (character: string) => boolean; readonly next: State }[] = [];
 
   constructor(pattern: string, flags: string) {
     this.#pattern = pattern;
     this.#flags = flags;
+    const whole = this.#alternatives();
+    if (this.#read < pattern.length) throw new Refused();
+    this.#start = whole(() => {
+      this.#accepted = this.#moment;
+    });
   }
 
-  build(): number {
-    const piece = this.#alternatives();
-    if (this.#at < this.#pattern.length) throw new Refused();
-    const accept = this.#add({ on: "accept" });
-    for (const exit of piece.exits) exit(accept);
-    return piece.start;
+  matches(text: string): boolean {
+    this.#text = [...text];
+    this.#waiting = [];
+    this.#at = 0;
+    this.#enter(this.#start);
+    while (this.#at < this.#text.length && this.#waiting.length > 0) {
+      const character = this.#text[this.#at++];
+      const reached = this.#waiting.filter(({ test }) => test(character));
+      this.#waiting = [];
+      this.#enter(...reached.map(({ next }) => next));
+    }
+    return this.#at === this.#text.length && this.#accepted === this.#moment;
   }
 
-  #add(state: State): number {
-    if (this.states.length >= MOST_STATES) throw new Refused();
-    return this.states.push(state) - 1;
+  #enter(...states: readonly State[]): void {
+    this.#moment++;
+    this.#open.push(...states);
+    for (let state = this.#open.pop(); state; state = this.#open.pop()) state();
+  }
+
+  /** A state that is entered once at each place. */
+  #state(enter: State): State {
+    if (++this.#states > MOST_STATES) throw new Refused();
+    let entered = 0;
+    return () => {
+      if (entered === this.#moment) return;
+      entered = this.#moment;
+      enter();
+    };
+  }
+
+  #either(...states: readonly State[]): State {
+    return this.#state(() => this.#open.push(...states));
   }
 
   #alternatives(): Piece {
-    let piece = this.#sequence();
-    while (this.#pattern[this.#at] === "|") {
-      this.#at++;
-      const other = this.#sequence();
-      const start = this.#add({ on: "split", to: piece.start, or: other.start });
-      piece = { start, exits: [...piece.exits, ...other.exits] };
+    const pieces = [this.#sequence()];
+    while (this.#pattern[this.#read] === "|") {
+      this.#read++;
+      pieces.push(this.#sequence());
     }
-    return piece;
+    return pieces.length === 1 ? pieces[0] : (next) => this.#either(...pieces.map((piece) => piece(next)));
   }
 
   #sequence(): Piece {
-    let piece = this.#empty();
-    while (this.#at < this.#pattern.length && !"|)".includes(this.#pattern[this.#at]))
-      piece = join(piece, this.#repetition());
-    return piece;
+    const pieces: Piece[] = [];
+    while (this.#read < this.#pattern.length && !"|)".includes(this.#pattern[this.#read]))
+      pieces.push(this.#repetition());
+    return (next) => pieces.reduceRight((after, piece) => piece(after), next);
   }
 
-  /** A state that is passed without a character. */
-  #empty(): Piece {
-    const state: State = { on: "assertion", test: () => true, to: -1 };
-    return { start: this.#add(state), exits: [(to) => (state.to = to)] };
+  /** Reads what a sticky expression finds at the place at hand. */
+  #take(expression: RegExp): RegExpExecArray | null {
+    expression.lastIndex = this.#read;
+    const found = expression.exec(this.#pattern);
+    if (found) this.#read += found[0].length;
+    return found;
   }
 
   #repetition(): Piece {
-    const from = this.#at;
     const piece = this.#atom();
-    const end = this.#at;
-    const found = /^(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/.exec(this.#pattern.slice(end));
+    const found = this.#take(/(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/y);
     if (!found) return piece;
-    const [text, least, comma, most] = found;
-    const min = least !== undefined ? Number(least) : text[0] === "+" ? 1 : 0;
-    const max = least !== undefined ? (comma ? (most ? Number(most) : Infinity) : min) : text[0] === "?" ? 1 : Infinity;
-    const again = (): Piece => {
-      this.#at = from;
-      return this.#atom();
+    const [, sign, least, comma, most] = found;
+    const min = sign ? Number(sign === "+") : Number(least);
+    const max = sign === "?" ? 1 : sign || (comma && !most) ? Infinity : Number(comma ? most : least);
+    return (next) => {
+      let state = max === Infinity ? this.#loop(piece, next) : next;
+      if (max !== Infinity) for (let i = min; i < max; i++) state = this.#either(piece(state), next);
+      for (let i = 0; i < min; i++) state = piece(state);
+      return state;
     };
-    let result = this.#empty();
-    for (let i = 0; i < min; i++) result = join(result, again());
-    if (max === Infinity) result = join(result, this.#loop(again()));
-    else for (let i = min; i < max; i++) result = join(result, this.#optional(again()));
-    this.#at = end + text.length;
-    return result;
   }
 
-  #loop(piece: Piece): Piece {
-    const split: State = { on: "split", to: piece.start, or: -1 };
-    const start = this.#add(split);
-    for (const exit of piece.exits) exit(start);
-    return { start, exits: [(to) => (split.or = to)] };
-  }
-
-  #optional(piece: Piece): Piece {
-    const split: State = { on: "split", to: piece.start, or: -1 };
-    return { start: this.#add(split), exits: [...piece.exits, (to) => (split.or = to)] };
+  #loop(piece: Piece, next: State): State {
+    const ways = [next];
+    const again = this.#state(() => this.#open.push(...ways));
+    ways.push(piece(again));
+    return again;
   }
 
   #atom(): Piece {
-    if (this.#pattern[this.#at] === "(") {
-      const open = /^\((?:\?:|\?<\w+>|(?!\?))/.exec(this.#pattern.slice(this.#at));
-      if (!open) throw new Refused();
-      this.#at += open[0].length;
+    if (this.#pattern[this.#read] === "(") {
+      if (!this.#take(/\((?:\?:|\?<\w+>|(?!\?))/y)) throw new Refused();
       const inside = this.#alternatives();
-      if (this.#pattern[this.#at++] !== ")") throw new Refused();
+      if (this.#pattern[this.#read++] !== ")") throw new Refused();
       return inside;
     }
-    const [text] =
-      /^(?:\[(?:\\.|[^\]\\])*\]|\\(?:p\{[^}]*\}|P\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|.)|.)/su.exec(
-        this.#pattern.slice(this.#at),
-      )!;
-    this.#at += text.length;
+    const [text] = this.#take(
+      /\[(?:\\.|[^\]\\])*\]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|.)|./suy,
+    )!;
     if (/^\\[1-9k]/.test(text)) throw new Refused();
-    const assertion = this.#assertion(text);
-    const state: State = assertion
-      ? { on: "assertion", test: assertion, to: -1 }
-      : { on: "character", test: this.#character(text), to: -1 };
-    return { start: this.#add(state), exits: [(to) => (state.to = to)] };
-  }
-
-  #character(text: string): (character: string) => boolean {
+    const holds = this.#assertion(text);
+    if (holds)
+      return (next) =>
+        this.#state(() => {
+          if (holds()) this.#open.push(next);
+        });
     const expression = new RegExp(`^(?:${text})$`, this.#flags);
-    return (character) => expression.test(character);
+    const test = (character: string) => expression.test(character);
+    return (next) => this.#state(() => this.#waiting.push({ test, next }));
   }
 
-  #assertion(text: string): ((characters: readonly string[], at: number) => boolean) | null {
-    const isWord = (character: string | undefined) => character !== undefined && /^\w$/.test(character);
-    const lines = this.#flags.includes("m");
+  #assertion(text: string): (() => boolean) | null {
+    const isWord = (at: number) => /^\w$/.test(this.#text[at] ?? "");
+    const isEdge = () => isWord(this.#at - 1) !== isWord(this.#at);
+    const isEnd = (at: number) => {
+      const character = this.#text[at];
+      return character === undefined || (this.#flags.includes("m") && character === "\n");
+    };
     switch (text) {
       case "^":
-        return (characters, at) => at === 0 || (lines && characters[at - 1] === "\n");
+        return () => isEnd(this.#at - 1);
       case "$":
-        return (characters, at) => at === characters.length || (lines && characters[at] === "\n");
+        return () => isEnd(this.#at);
       case "\\b":
-        return (characters, at) => isWord(characters[at - 1]) !== isWord(characters[at]);
+        return isEdge;
       case "\\B":
-        return (characters, at) => isWord(characters[at - 1]) === isWord(characters[at]);
+        return () => !isEdge();
       default:
         return null;
     }
   }
 }
 
-function join(first: Piece, second: Piece): Piece {
-  for (const exit of first.exits) exit(second.start);
-  return { start: first.start, exits: second.exits };
-}
-
 /** A test whether a whole text matches; null for a pattern that no automaton can match. */
 export function matcherFor(pattern: string, flags: string): ((text: string) => boolean) | null {
-  const builder = new Builder(pattern, flags);
-  let start: number;
   try {
-    start = builder.build();
+    const automaton = new Automaton(pattern, flags);
+    return (text) => automaton.matches(text);
   } catch (error) {
     if (error instanceof Refused) return null;
     throw error;
   }
-  const { states } = builder;
-  return (text) => {
-    const characters = [...text];
-    let current = reach(states, [start], characters, 0);
-    for (let at = 0; at < characters.length && current.size > 0; at++) {
-      const onward: number[] = [];
-      for (const number of current) {
-        const state = states[number];
-        if (state.on === "character" && state.test(characters[at])) onward.push(state.to);
-      }
-      current = reach(states, onward, characters, at + 1);
-    }
-    return [...current].some((number) => states[number].on === "accept");
-  };
-}
-
-/** Every state that can be reached without a character. */
-function reach(states: readonly State[], from: readonly number[], text: readonly string[], at: number): Set<number> {
-  const reached = new Set<number>();
-  const open = [...from];
-  for (let number = open.pop(); number !== undefined; number = open.pop()) {
-    if (reached.has(number)) continue;
-    reached.add(number);
-    const state = states[number];
-    if (state.on === "split") open.push(state.to, state.or);
-    else if (state.on === "assertion" && state.test(text, at)) open.push(state.to);
-  }
-  return reached;
 }

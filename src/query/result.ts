@@ -1,6 +1,5 @@
 import type { GraphIndex } from "./graph-index.ts";
-import { keysOf } from "./graph-index.ts";
-import { fromOutside, NodeValue, PathValue, RelationshipValue, TemporalValue, type Value, Whole } from "./values.ts";
+import { NodeValue, PathValue, RelationshipValue, TemporalValue, type Value, Whole } from "./values.ts";
 
 export interface ResultNode {
   /** Its key in the graph. */
@@ -44,12 +43,12 @@ export function toResult(index: GraphIndex, value: Value): ResultValue {
   }
   if (value === null || value === undefined) return null;
   if (value instanceof Whole) return value.value;
-  if (value instanceof NodeValue) return nodeResult(index, value.id);
-  if (value instanceof RelationshipValue) return relationshipResult(index, value.id);
+  if (value instanceof NodeValue) return nodeResult(index, value);
+  if (value instanceof RelationshipValue) return relationshipResult(index, value);
   if (value instanceof PathValue)
     return {
-      nodes: value.nodes.map((id) => nodeResult(index, id)),
-      relationships: value.relationships.map((id) => relationshipResult(index, id)),
+      nodes: value.nodes.map((id) => nodeResult(index, new NodeValue(id))),
+      relationships: value.relationships.map((id) => relationshipResult(index, new RelationshipValue(id))),
     };
   if (value instanceof TemporalValue) return value.toString();
   if (Array.isArray(value)) return value.map((item) => toResult(index, item));
@@ -57,24 +56,23 @@ export function toResult(index: GraphIndex, value: Value): ResultValue {
   return Object.fromEntries(entries.map(([key, item]) => [key, toResult(index, item)]));
 }
 
-function nodeResult(index: GraphIndex, id: number): ResultNode {
-  return {
-    node: index.nodeKeys[id],
-    labels: index.labelsOf(id),
-    properties: propertiesResult(index, index.nodeAttributes[id]),
-  };
+function nodeResult(index: GraphIndex, value: NodeValue): ResultNode {
+  return { node: index.nodeKeys[value.id], labels: index.labelsOf(value.id), properties: propertiesOf(index, value) };
 }
 
-function relationshipResult(index: GraphIndex, id: number): ResultRelationship {
+function relationshipResult(index: GraphIndex, value: RelationshipValue): ResultRelationship {
+  const { id } = value;
   return {
     relationship: index.relationshipKeys[id],
     type: index.types[index.typeOf[id]],
     source: index.nodeKeys[index.sources[id]],
     target: index.nodeKeys[index.targets[id]],
-    properties: propertiesResult(index, index.relationshipAttributes[id]),
+    properties: propertiesOf(index, value),
   };
 }
 
-function propertiesResult(index: GraphIndex, attributes: Record<string, unknown>): Record<string, ResultValue> {
-  return Object.fromEntries(keysOf(attributes).map((key) => [key, toResult(index, fromOutside(attributes[key]))]));
+/** The properties of an element, or the entries of a map, as they leave the engine. */
+function propertiesOf(index: GraphIndex, of: Value): Record<string, ResultValue> {
+  const entries = Object.entries(index.propertiesOf(of));
+  return Object.fromEntries(entries.map(([key, item]) => [key, toResult(index, item)]));
 }

@@ -1,12 +1,17 @@
-import { CompileProblem } from "./errors.ts";
+import { CompileProblem, refuse } from "./errors.ts";
 import { type Token, tokenise } from "./lexer.ts";
-import type { VariableReference } from "./syntax.ts";
+import type { Part, VariableReference } from "./syntax.ts";
+
+const DEEPEST = 150;
 
 /** Walks over a query's tokens; can look ahead and go back. */
 export class TokenReader {
   readonly text: string;
   readonly #tokens: Token[];
   #at = 0;
+  #depth = 0;
+  /** Whether a `|` after a label test belongs to the labels; in a comprehension it ends the condition instead. */
+  bar = true;
   /** Of the readings that failed, the problem of the one that got furthest: it says best what is wrong. */
   farthest: CompileProblem | null = null;
 
@@ -25,32 +30,14 @@ export class TokenReader {
     return token;
   }
 
-  /** Where the token read last ends. */
-  end(): number {
-    return this.#at === 0 ? 0 : this.#tokens[this.#at - 1].end;
+  /** The symbol or the keyword (in capitals) at hand; empty for every other token. */
+  word(ahead = 0): string {
+    const { kind, value } = this.peek(ahead);
+    return kind === "name" ? value.toUpperCase() : kind === "symbol" ? value : "";
   }
 
-  /** Tries a reading; goes back to where it began when that fails. */
-  attempt<T>(read: () => T): T | null {
-    const before = this.#at;
-    try {
-      return read();
-    } catch (problem) {
-      if (!(problem instanceof CompileProblem)) throw problem;
-      if (!this.farthest || problem.offset > this.farthest.offset) this.farthest = problem;
-      this.#at = before;
-      return null;
-    }
-  }
-
-  isSymbol(symbol: string, ahead = 0): boolean {
-    const token = this.peek(ahead);
-    return token.kind === "symbol" && token.value === symbol;
-  }
-
-  isKeyword(word: string, ahead = 0): boolean {
-    const token = this.peek(ahead);
-    return token.kind === "name" && token.value.length === word.length && token.value.toUpperCase() === word;
+  is(word: string, ahead = 0): boolean {
+    return this.word(ahead) === word;
   }
 
   isName(ahead = 0): boolean {
@@ -58,38 +45,80 @@ export class TokenReader {
     return kind === "name" || kind === "quoted";
   }
 
-  takeSymbol(symbol: string): boolean {
-    const found = this.isSymbol(symbol);
+  /** Reads a symbol or keyword if it is the next one. */
+  take(word: string): boolean {
+    const found = this.is(word);
     if (found) this.next();
     return found;
   }
 
-  takeKeyword(word: string): boolean {
-    const found = this.isKeyword(word);
-    if (found) this.next();
-    return found;
-  }
-
-  needSymbol(symbol: string): Token {
-    return this.isSymbol(symbol) ? this.next() : this.unexpected(`"${symbol}"`);
-  }
-
-  needKeyword(word: string): Token {
-    return this.isKeyword(word) ? this.next() : this.unexpected(word);
+  need(word: string): Token {
+    return this.is(word) ? this.next() : this.unexpected(/\w/.test(word) ? word : `"${word}"`);
   }
 
   name(): string {
     return this.isName() ? this.next().value : this.unexpected("a name");
   }
 
+  /** Names with dots between them. */
+  dottedName(): string {
+    let name = this.name();
+    while (this.take(".")) name += `.${this.name()}`;
+    return name;
+  }
+
   variable(): VariableReference {
-    const { start, end } = this.peek();
-    return { type: "variable", name: this.name(), start, end };
+    const { start } = this.peek();
+    return this.part(start, { type: "variable", name: this.name() });
+  }
+
+  /** One or more of something, with commas between them. */
+  list<T>(read: () => T): T[] {
+    const items = [read()];
+    while (this.take(",")) items.push(read());
+    return items;
+  }
+
+  /** None or more of something up to a closing symbol, with commas between them. */
+  listUntil<T>(close: string, read: () => T): T[] {
+    const items = this.is(close) ? [] : this.list(read);
+    this.need(close);
+    return items;
+  }
+
+  /** A part of the tree that begins at `start` and ends with the token read last. */
+  part<const T extends object>(start: number, fields: T): T & Part {
+    return { ...fields, start, end: this.#at === 0 ? 0 : this.#tokens[this.#at - 1].end };
+  }
+
+  /** Reads something that may contain its like; refuses what the stack could not hold. */
+  nested<T>(read: () => T, bar = this.bar): T {
+    if (this.#depth > DEEPEST) refuse("ExpressionTooDeep", "the expression is nested too deeply", this.peek());
+    const outside = this.bar;
+    this.#depth++;
+    this.bar = bar;
+    const result = read();
+    this.#depth--;
+    this.bar = outside;
+    return result;
+  }
+
+  /** Tries a reading; goes back to where it began when that fails. */
+  attempt<T>(read: () => T): T | null {
+    const [at, depth, bar] = [this.#at, this.#depth, this.bar];
+    try {
+      return read();
+    } catch (problem) {
+      if (!(problem instanceof CompileProblem)) throw problem;
+      if (!this.farthest || problem.offset > this.farthest.offset) this.farthest = problem;
+      [this.#at, this.#depth, this.bar] = [at, depth, bar];
+      return null;
+    }
   }
 
   unexpected(wanted: string): never {
     const token = this.peek();
     const found = token.kind === "end" ? "the query ends" : `found ${this.text.slice(token.start, token.end)}`;
-    throw new CompileProblem("UnexpectedSyntax", `expected ${wanted}, ${found}`, token.start);
+    return refuse("UnexpectedSyntax", `expected ${wanted}, ${found}`, token);
   }
 }

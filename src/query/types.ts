@@ -26,22 +26,21 @@ export const ANY = type("any");
 
 export const listOf = (item: Type): Type => ({ kind: "list", item });
 
-const NUMBERS: readonly string[] = ["integer", "float", "number"];
-const TEMPORALS: readonly string[] = ["date", "time", "localtime", "datetime", "localdatetime", "duration", "temporal"];
+/** The kinds that are taken together, by the name of the whole. */
+const FAMILIES: Partial<Record<Type["kind"], readonly string[]>> = {
+  number: ["integer", "float"],
+  temporal: ["date", "time", "localtime", "datetime", "localdatetime", "duration"],
+};
+const isOf = (kind: Type["kind"], family: Type["kind"]): boolean => FAMILIES[family]?.includes(kind) ?? false;
 
 /** Whether a value of the type can be of one of the kinds. Null fits everywhere. */
-export function fits(actual: Type, ...wanted: Type["kind"][]): boolean {
-  if (actual.kind === "any" || actual.kind === "null") return true;
-  return wanted.some(
-    (kind) =>
-      kind === "any" ||
-      kind === actual.kind ||
-      (NUMBERS.includes(kind) && NUMBERS.includes(actual.kind) && (kind === "number" || actual.kind === "number")) ||
-      (TEMPORALS.includes(kind) &&
-        TEMPORALS.includes(actual.kind) &&
-        (kind === "temporal" || actual.kind === "temporal")),
-  );
+export function fits({ kind }: Type, ...wanted: Type["kind"][]): boolean {
+  if (kind === "any" || kind === "null") return true;
+  return wanted.some((other) => other === "any" || other === kind || isOf(kind, other) || isOf(other, kind));
 }
+
+/** Whether values of the type are numbers. */
+export const isNumberType = ({ kind }: Type): boolean => kind === "number" || isOf(kind, "number");
 
 /** The narrowest type that takes both. */
 export function union(a: Type, b: Type): Type {
@@ -49,7 +48,7 @@ export function union(a: Type, b: Type): Type {
   if (a.kind === "null") return b;
   if (a.kind === "list" && b.kind === "list") return listOf(union(a.item ?? ANY, b.item ?? ANY));
   if (a.kind === b.kind) return a;
-  return NUMBERS.includes(a.kind) && NUMBERS.includes(b.kind) ? type("number") : ANY;
+  return isNumberType(a) && isNumberType(b) ? type("number") : ANY;
 }
 
 /** A type in words, for messages. */

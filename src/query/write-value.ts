@@ -1,4 +1,14 @@
-import { isNumeric, NodeValue, PathValue, RelationshipValue, TemporalValue, type Value, Whole } from "./values.ts";
+import { type QueryError, type QueryErrorCode, runtimeError } from "./errors.ts";
+import {
+  isNumeric,
+  kindOf,
+  NodeValue,
+  PathValue,
+  RelationshipValue,
+  TemporalValue,
+  type Value,
+  Whole,
+} from "./values.ts";
 
 /** A float as text: 1.0, 1.5, 1.0E21, NaN, Infinity. */
 export function writeFloat(value: number): string {
@@ -17,6 +27,17 @@ export function writeFloat(value: number): string {
 export function writeValue(value: Value, most = 60): string {
   const text = write(value, 3);
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+
+/** Says that something takes other values than the one it got. */
+export function mismatch(
+  taker: string,
+  wanted: string,
+  value: Value,
+  code: QueryErrorCode = "TypeError",
+  detail = "InvalidArgumentType",
+): QueryError {
+  return runtimeError(code, detail, `${taker} takes ${wanted}, not ${kindOf(value)}: ${writeValue(value)}`);
 }
 
 function write(value: Value, depth: number): string {
