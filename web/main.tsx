@@ -17,6 +17,7 @@ import "./timeline/timeline.css";
 import "./paste/paste.css";
 import "./help/help.css";
 import "./palette/palette.css";
+import "./saved/saved.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./shell/App.tsx";

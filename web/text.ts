@@ -2,6 +2,7 @@ import type { EdgeKind, NodeKind, StatementKind } from "../src/model/index.ts";
 import { filtersText } from "./text/filters.ts";
 import { paletteText } from "./text/palette.ts";
 import { passagesText } from "./text/passages.ts";
+import { savedText } from "./text/saved.ts";
 import { tableText } from "./text/table.ts";
 
 /** Every word on the screen, in one place: translating the explorer is translating this file. */
@@ -310,11 +311,13 @@ export const text = {
   },
 
   palette: paletteText,
+  saved: savedText,
   passages: passagesText,
 
   help: {
     title: "Keys",
     close: "Close",
+    arrow: (direction: string) => `arrow ${direction}`,
     about: "Drag to move, scroll or pinch to zoom, double-click a node to look at its neighbourhood.",
   },
 

@@ -2,6 +2,7 @@ import { Button } from "react-aria-components";
 import { shownKeys } from "../palette/keys.ts";
 import { registry } from "../palette/registry.ts";
 import { DialogFrame } from "../shell/DialogFrame.tsx";
+import { Icon } from "../shell/Icon.tsx";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 
@@ -41,12 +42,18 @@ function isArrows(keys: readonly string[]): boolean {
   return keys.length > 1 && keys.every((key) => key.startsWith("Arrow"));
 }
 
+/** Arrows are drawn: not every font has them. */
+const ARROWS: Readonly<Record<string, string>> = { "↑": "up", "↓": "down", "←": "left", "→": "right" };
+
 /** Keys that are pressed together. */
 export function Keys({ keys }: { readonly keys: string }) {
   return (
     <span className="key-combination">
       {shownKeys(keys).map((key) => (
-        <kbd key={key}>{key}</kbd>
+        <kbd key={key} data-arrow={ARROWS[key]}>
+          {key in ARROWS ? <Icon name="arrow" /> : key}
+          {key in ARROWS && <span className="visually-hidden">{text.help.arrow(ARROWS[key])}</span>}
+        </kbd>
       ))}
     </span>
   );

@@ -1,2 +1,3 @@
 /** Every area's commands: one line each, in the order in which they stand within a group. */
 import "./page-commands.ts";
+import "../saved/commands.ts";

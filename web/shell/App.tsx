@@ -19,6 +19,7 @@ import { Toasts } from "./Toasts.tsx";
 import { useKeys } from "./use-keys.ts";
 
 const CommandPalette = lazy(() => import("../palette/CommandPalette.tsx"));
+const SavedDialog = lazy(() => import("../saved/SavedDialog.tsx"));
 const TablePane = lazy(() => import("../table/TablePane.tsx"));
 const PassagesPane = lazy(() => import("../passages/PassagesPane.tsx"));
 const QueryPane = lazy(() => import("../query/QueryPane.tsx"));
@@ -68,6 +69,11 @@ export function App() {
       <PasteDialog />
       <FiltersDialog />
       <ExportDialog />
+      {dialog === "saved" && (
+        <Suspense>
+          <SavedDialog />
+        </Suspense>
+      )}
       {dialog === "palette" && (
         <Suspense>
           <CommandPalette />

@@ -30,6 +30,7 @@ export function Header() {
           <span>{text.toolbar.add}</span>
         </Button>
         {ready && <ExportMenu />}
+        {ready && <IconButton icon="bookmark" label={text.saved.title} onPress={() => openDialog("saved")} />}
         <IconButton icon="command" label={text.palette.label} onPress={() => openDialog("palette")} />
         <IconButton
           icon={other}
@@ -49,6 +50,9 @@ export function Header() {
             </MenuItem>
             <MenuItem className="menu-item" onAction={() => openDialog("filters")}>
               {text.toolbar.filters}
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => openDialog("saved")}>
+              {text.saved.title}
             </MenuItem>
             <MenuItem className="menu-item" onAction={() => openDialog("palette")}>
               {text.palette.label}
