@@ -1,6 +1,13 @@
 import type { Cue, VerbForm } from "./cues.ts";
 import { reportingFrame } from "./lexicon/reporting-verbs.ts";
-import { hasFiniteVerb, nounPhraseBefore, nounPhraseFrom, sentenceOf, type WordRange } from "./noun-phrases.ts";
+import {
+  hasFiniteVerb,
+  isCalendarWord,
+  nounPhraseBefore,
+  nounPhraseFrom,
+  sentenceOf,
+  type WordRange,
+} from "./noun-phrases.ts";
 import type { Passage, Prose } from "./prose.ts";
 import { opensRelativeClause } from "./relative-clauses.ts";
 
@@ -102,7 +109,8 @@ function withoutCalendar(prose: Prose, phrase: WordRange): WordRange {
 }
 
 /** The noun phrase before a verb, over an apposition or relative clause between commas. */
-function subjectBefore(prose: Prose, verb: number, limit: number): { range: WordRange; first: number } | null {
+export function subjectBefore(prose: Prose, before: number, limit: number): { range: WordRange; first: number } | null {
+  const verb = beforeTime(prose, before, limit);
   const direct = nounPhraseBefore(prose, verb, limit);
   const relative = subjectWithRelativeClause(prose, verb, limit);
   // "an engineer who knows the bridge said": what stands before the verb is the object of the relative clause
@@ -126,6 +134,13 @@ function subjectBefore(prose: Prose, verb: number, limit: number): { range: Word
     return { range: { first: named.first, last: closing === ")" ? verb : verb - 1 }, first: named.first };
   }
   return null;
+}
+
+/** "The company today announced", "the mayor on Monday said": where what says when begins, or the verb itself. */
+function beforeTime(prose: Prose, verb: number, limit: number): number {
+  if (verb - 2 < limit || !isCalendarWord(prose, verb - 1)) return verb;
+  if (prose.tag(verb - 2) !== "IN") return verb - 1;
+  return prose.lower(verb - 2) === "on" && verb - 3 >= limit ? verb - 2 : verb;
 }
 
 /** "A driver, who asked not to be named, …": the noun before a relative clause between commas that ends right before `verb`. */

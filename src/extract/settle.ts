@@ -5,6 +5,7 @@ import { wordOf } from "./name-index.ts";
 import type { Prose } from "./prose.ts";
 import type { StatementCandidate } from "./statement-candidate.ts";
 import { completeQuotations, proposeStatements } from "./statements.ts";
+import { isAnonymityRequest, isQuestionPut, withSoundSource, withTidyEdges } from "./tidy-statement.ts";
 
 /** Rules surer than this of a quotation and its speaker stand where a trained reader has found nothing. */
 const SURE_RULE = 0.9;
@@ -27,12 +28,13 @@ export function settleStatements(prose: Prose, proposed: readonly StatementCandi
   const sound = proposed
     .filter(({ verbatim, floating, content }) => !verbatim && !floating && !spoken.meets(content))
     .filter((candidate) => saysSomething(prose, candidate) && !speaksFromQuotation(prose, candidate))
+    .filter((candidate) => !isQuestionPut(prose, candidate) && !isAnonymityRequest(prose, candidate))
     .filter((candidate) => !rules.hasSwallowedReport(candidate))
     .filter(
       (candidate) =>
         !isInTitle(prose, candidate) || candidate.confidence >= LEAST_IN_TITLE || rules.withCueOf(candidate) !== null,
     )
-    .map((candidate) => withSource(prose, candidate, rules.withCueOf(candidate)))
+    .map((candidate) => withTidyEdges(prose, withSoundSource(prose, candidate, rules.withCueOf(candidate))))
     .flatMap((candidate) => withoutFloatingParagraphs(prose, candidate));
   const read = new WordSet(
     prose,
@@ -126,36 +128,6 @@ function speaksFromQuotation(prose: Prose, { source, content }: StatementCandida
   const last = wordOf(prose, first.end - 1);
   const quotation = last < prose.count ? prose.quotation[last] : -1;
   return quotation !== -1 && !content.some((span) => covers(prose.quotations[quotation], span));
-}
-
-/**
- * The candidate with a source that can be one: the rules' where the reader gives none or only a relative clause ("who
- * worked there"); and of "residents were told that" the residents are whom it was said to.
- */
-function withSource(prose: Prose, candidate: StatementCandidate, rule: StatementCandidate | null): StatementCandidate {
-  const first = candidate.source[0];
-  const named = first ?? candidate.sharedSource ?? null;
-  const isRelative = named !== null && /^(?:who|which|that)$/.test(prose.lower(wordOf(prose, named.start)));
-  const isMissing = first === undefined && !candidate.sharedSource;
-  const other = rule?.source[0];
-  if ((isRelative || isMissing) && other !== undefined && !candidate.content.some((span) => overlaps(span, other))) {
-    return { ...candidate, source: [other], sharedSource: null };
-  }
-  if (first === undefined || !isTold(prose, candidate)) return candidate;
-  return { ...candidate, source: [], sharedSource: null, addressee: first };
-}
-
-/** "were told", "was asked": a passive of a verb that has an addressee. */
-function isTold(prose: Prose, { cue }: StatementCandidate): boolean {
-  const span = cue[cue.length - 1];
-  const verb = span === undefined ? prose.count : wordOf(prose, span.end - 1);
-  if (verb >= prose.count || prose.tag(verb) !== "VBN") return false;
-  if (!/^(?:tell|ask|inform|advise|warn|order|urge|assure|notify)$/.test(prose.lemma(verb))) return false;
-  for (let word = verb - 1; word >= 0 && word > verb - 4; word--) {
-    if (prose.lemma(word) === "have") return false;
-    if (prose.lemma(word) === "be") return true;
-  }
-  return false;
 }
 
 /** Takes off the paragraphs that are quotations of their own: they float, and are found again as such. */

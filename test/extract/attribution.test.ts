@@ -45,6 +45,12 @@ describe("statements by rules", () => {
       "Lee, who built it with her brother, Max, said it was safe.",
       ["Lee, who built it with her brother, Max | said | it was safe"],
     ],
+    ["The company today announced that it was safe.", ["The company | announced | that it was safe"]],
+    ["The mayor on Monday said it was safe.", ["The mayor | said | it was safe"]],
+    [
+      "Pumps Ltd, a maker of pumps, today announced that it was safe.",
+      ["Pumps Ltd, a maker of pumps | announced | that it was safe"],
+    ],
     [
       "Lee, who claims that she built the bridge, said it was safe.",
       ["Lee, who claims that she built the bridge | said | it was safe"],

@@ -1,0 +1,138 @@
+import { covers, overlaps, type Span } from "../model/index.ts";
+import { wordOf } from "./name-index.ts";
+import { isCalendarWord, type WordRange } from "./noun-phrases.ts";
+import type { Prose } from "./prose.ts";
+import { subjectBefore } from "./reporting-subject.ts";
+import type { StatementCandidate } from "./statement-candidate.ts";
+
+/** Verbs of which the passive's subject is whom something is said to. */
+const ADDRESSING = /^(?:tell|ask|inform|advise|warn|order|urge|assure|notify)$/;
+const QUESTIONING = /^(?:ask|press|question|quiz|grill|challenge)$/;
+
+function wordsOf(prose: Prose, span: Span): WordRange {
+  return { first: wordOf(prose, span.start), last: prose.wordAt(span.end) };
+}
+
+/** The last word of the cue, -1 where there is none. */
+function verbOf(prose: Prose, { cue }: StatementCandidate): number {
+  const span = cue[cue.length - 1];
+  const word = span === undefined ? -1 : wordOf(prose, span.end - 1);
+  return word < prose.count ? word : -1;
+}
+
+/**
+ * Whether a question is only put to somebody: "Asked whether it was safe, Lee …" and "Lee, asked about the bridge, said …".
+ * Nobody is named who asks. "Asked by the judge why …" has somebody who does.
+ */
+export function isQuestionPut(prose: Prose, { cue, source, content }: StatementCandidate): boolean {
+  const first = cue[0];
+  const verb = first === undefined ? prose.count : wordOf(prose, first.start);
+  if (verb + 1 >= prose.count || !QUESTIONING.test(prose.lemma(verb)) || content[0].start < first.start) return false;
+  if (!/^VB[ND]$/.test(prose.tag(verb)) || !(prose.beginsSentence(verb) || interrupts(prose, verb, content)))
+    return false;
+  const asker = source[0] === undefined ? prose.count : wordOf(prose, source[0].start);
+  return !(asker < prose.count && asker > verb && prose.lower(asker - 1) === "by");
+}
+
+/** ", asked about the bridge, said": a participle and what hangs on it, between a subject and its verb. */
+function interrupts(prose: Prose, verb: number, content: readonly Span[]): boolean {
+  if (verb === 0 || prose.tag(verb - 1) !== ",") return false;
+  const next = prose.wordAt(content[content.length - 1].end);
+  return next + 1 < prose.count && prose.tag(next) === "," && prose.isFiniteVerb(next + 1);
+}
+
+/** "who asked not to be named", "declined to be identified": a condition of the interview, nothing that was reported. */
+export function isAnonymityRequest(prose: Prose, { cue, content }: StatementCandidate): boolean {
+  const from = Math.min(cue[0]?.start ?? content[0].start, content[0].start);
+  const words = prose.text.slice(from, Math.min(content[0].end, from + 80));
+  return /^(?:(?:had|has|have)\s)?\p{L}+\s(?:(?:on (?:the )?condition of |for )?anonymity\b|(?:not )?to be (?:named|identified|quoted)\b)/iu.test(
+    words,
+  );
+}
+
+/**
+ * The candidate with a source that can be one. The rules' stands where the reader gives none, only a relative clause ("who
+ * worked there") or only what hangs on the head by a preposition ("a report commissioned by *the ministry*"); a day is no
+ * source ("the company today announced"); and of "residents were told that" the residents are whom it was said to.
+ */
+export function withSoundSource(
+  prose: Prose,
+  candidate: StatementCandidate,
+  rule: StatementCandidate | null,
+): StatementCandidate {
+  const first = candidate.source[0];
+  const named = first ?? candidate.sharedSource ?? null;
+  const other = rule?.source[0] ?? null;
+  const isFree = (span: Span) => !candidate.content.some((part) => overlaps(part, span));
+  if (other !== null && isFree(other) && (named === null || isPartOf(prose, named, other)))
+    return { ...candidate, source: [other], sharedSource: null };
+  if (named !== null && isCalendar(prose, named)) {
+    const subject = subjectOf(prose, named);
+    if (subject !== null && isFree(subject)) return { ...candidate, source: [subject], sharedSource: null };
+  }
+  if (first === undefined || !isTold(prose, candidate)) return candidate;
+  return { ...candidate, source: [], sharedSource: null, addressee: first };
+}
+
+/** Whether a source is only a relative pronoun, or hangs by a preposition on the head of the other one. */
+function isPartOf(prose: Prose, source: Span, other: Span): boolean {
+  const { first } = wordsOf(prose, source);
+  if (/^(?:who|which|that)$/.test(prose.lower(first))) return true;
+  return covers(other, source) && source.start > other.start && prose.tag(first - 1) === "IN";
+}
+
+function isCalendar(prose: Prose, source: Span): boolean {
+  const { first, last } = wordsOf(prose, source);
+  for (let word = first; word < last; word++) if (!isCalendarWord(prose, word)) return false;
+  return last > first;
+}
+
+/** The subject of the verb an adverb of time stands before: "the company, a maker of pumps, *today* announced". */
+function subjectOf(prose: Prose, time: Span): Span | null {
+  const { first } = wordsOf(prose, time);
+  const start = prose.words.sentenceStart[prose.words.sentence[first]];
+  const subject = subjectBefore(prose, first, start);
+  return subject === null ? null : prose.span(subject.range.first, subject.range.last);
+}
+
+/** "were told", "was asked", and at the end of a headline "jury told": passives of verbs that have an addressee. */
+function isTold(prose: Prose, candidate: StatementCandidate): boolean {
+  const verb = verbOf(prose, candidate);
+  if (verb === -1 || !ADDRESSING.test(prose.lemma(verb))) return false;
+  const block = prose.blocks[prose.words.sentenceBlock[prose.words.sentence[verb]]];
+  const isLast = verb + 1 >= prose.count || prose.words.start[verb + 1] >= block.end;
+  if (/title|heading/.test(block.kind) && isLast && /^VB[ND]$/.test(prose.tag(verb))) return true;
+  if (prose.tag(verb) !== "VBN") return false;
+  for (let word = verb - 1; word >= 0 && word > verb - 4; word--) {
+    if (prose.lemma(word) === "have") return false;
+    if (prose.lemma(word) === "be") return true;
+  }
+  return false;
+}
+
+/** Gives quotation marks at the edge of the source back to the quotation they end: French marks stand apart from its words. */
+export function withTidyEdges(prose: Prose, candidate: StatementCandidate): StatementCandidate {
+  let content = candidate.content;
+  const source = candidate.source.flatMap((span): Span[] => {
+    let { first, last } = wordsOf(prose, span);
+    while (first < last && prose.isMark(first)) {
+      content = content.map((part) => reachingTo(prose, part, first));
+      first++;
+    }
+    while (last > first && prose.isMark(last - 1)) last--;
+    if (first === last) return [];
+    const tidy = prose.span(first, last);
+    return [{ start: Math.max(span.start, tidy.start), end: Math.min(span.end, tidy.end) }];
+  });
+  return { ...candidate, content, source };
+}
+
+/** Content that ends within the quotation whose closing mark is at `mark`, with that mark. */
+function reachingTo(prose: Prose, content: Span, mark: number): Span {
+  const quotation = prose.quotations[prose.quotation[mark]];
+  const closes = quotation !== undefined && quotation.end === prose.words.end[mark];
+  const last = prose.wordAt(content.end) - 1;
+  return closes && last >= 0 && prose.quotation[last] === prose.quotation[mark] && content.end < quotation.end
+    ? { start: content.start, end: quotation.end }
+    : content;
+}
