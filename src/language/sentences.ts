@@ -137,7 +137,8 @@ class Splitter {
     if (TITLES.has(abbreviation) || abbreviation.length === 1) return false;
     const following = this.form(word).toLowerCase();
     if (/^[ap]\.m$/i.test(abbreviation)) return !AFTER_TIME.has(following);
-    return SENTENCE_STARTERS.has(following) || word > next;
+    // "Lumen Health, Inc. (LMNH), a maker of …": what stands in brackets belongs to what is before it
+    return SENTENCE_STARTERS.has(following) || (word > next && this.character(next) !== "(");
   }
 
   /** "1." at the beginning of a line. */

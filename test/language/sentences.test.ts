@@ -8,6 +8,7 @@ const CASES: readonly (readonly [what: string, sentences: readonly string[]])[] 
   ["initials", ["Anna M. Silva spoke.", "J. R. Petrov listened."]],
   ["abbreviations inside", ["The U.S. Senate met at 5 p.m. Tuesday with Acme Inc. lawyers."]],
   ["abbreviations at the end", ["They moved to the U.S.", "The move took a year."]],
+  ["brackets behind an abbreviation", ["Acme Inc. (Nasdaq: ACME), a maker of pumps, grew.", "It did."]],
   ["times at the end", ["Doors open at 5 p.m.", "Tickets are free."]],
   ["numbers", ["It cost $3.5 million.", "No. 5 was 14.92 km away."]],
   ["years at the end", ["It began in 1999.", "It ended in 2004."]],
