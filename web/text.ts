@@ -148,7 +148,17 @@ export const text = {
 
   article: {
     label: "Article",
-    articles: "Articles",
+    open: "Open articles",
+    all: "All articles",
+    find: "Find an article",
+    noneFound: (words: string) => `No article is called “${words}”.`,
+    keep: (title: string) => `Keep “${title}” open`,
+    close: (title: string) => `Close “${title}”`,
+    follow: "Scroll and graph follow each other",
+    voice: (name: string, kind: StatementKind) => `${name}, ${STATEMENT[kind].toLowerCase()}`,
+    form: (form: "named" | "nominal" | "pronoun") =>
+      ({ named: "by name", nominal: "by description", pronoun: "by a pronoun" })[form],
+    removeShort: "Remove from this page",
     instructions:
       "Up and down arrows walk from statement to statement, left and right from name to name, Enter centres the graph.",
     none: "Select something in the graph: its words open here.",
@@ -188,8 +198,8 @@ export const text = {
     howSure: "How sure",
     rule: "rule",
     when: "When",
-    everythingSaid: "Read everything it said",
-    everythingAbout: "Read what others say of it",
+    everythingSaid: "Read all statements",
+    everythingAbout: "Read what others say",
     readAll: (count: number) => `Read ${many(count, "statement", "statements")} in a list`,
     sure: (confidence: number) => `${Math.round(confidence * 100)} % sure`,
     otherwise: "Otherwise",

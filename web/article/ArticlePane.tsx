@@ -1,6 +1,9 @@
-import { useEffect, useMemo } from "react";
-import { articleKey, type Reading } from "../../src/model/index.ts";
+import { useEffect, useMemo, useRef } from "react";
+import { ToggleButton, Tooltip, TooltipTrigger } from "react-aria-components";
+import { type Article, articleKey, type Reading, type Span } from "../../src/model/index.ts";
 import { entityNodesOf } from "../data/entity-nodes.ts";
+import { removeArticle } from "../paste/shelf.ts";
+import { Icon } from "../shell/Icon.tsx";
 import { useScene, useView } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
@@ -8,6 +11,7 @@ import { ArticleTabs } from "./ArticleTabs.tsx";
 import { ArticleText } from "./ArticleText.tsx";
 import { formatDay } from "./dates.ts";
 import { spotsOf } from "./spots.ts";
+import { useFollow } from "./use-follow.ts";
 import { useReading } from "./use-reading.ts";
 import { VoiceStrip } from "./VoiceStrip.tsx";
 
@@ -34,7 +38,9 @@ export function ArticlePane() {
 function OpenArticle({ reading }: { readonly reading: Reading }) {
   const graph = useExplorer((state) => state.graph);
   const scene = useScene();
-  const { selection } = useView();
+  const { selection, follow } = useView();
+  const scroll = useRef<HTMLDivElement>(null);
+  useFollow(scroll, follow);
   const entityNodes = useMemo(() => (graph === null ? new Map() : entityNodesOf(graph, reading)), [graph, reading]);
   const spots = useMemo(
     () =>
@@ -43,38 +49,69 @@ function OpenArticle({ reading }: { readonly reading: Reading }) {
         : spotsOf(graph, scene, reading, entityNodes, selection),
     [graph, scene, reading, entityNodes, selection],
   );
-  const { title, date, outlet, author } = reading.article;
-  const select = useExplorer((state) => state.select);
   useEffect(() => {
-    if (spots.first === null) return;
-    scrollToSpan(spots.first.start);
+    if (spots.first !== null) scrollToSpan(scroll.current, spots.first);
   }, [spots]);
   return (
     <div className="open-article">
-      <div className="article-scroll">
-        <header className="article-head">
-          <h2>
-            <button
-              type="button"
-              onClick={() => select({ type: "node", key: articleKey(reading.article.id) }, "article")}
-            >
-              {title}
-            </button>
-          </h2>
-          <p>{[date === null ? text.article.undated : formatDay(date), outlet, author].filter(Boolean).join(" · ")}</p>
-        </header>
+      <div ref={scroll} className="article-scroll">
+        <ArticleHead article={reading.article} />
         <ArticleText reading={reading} entityNodes={entityNodes} lit={spots.lit} />
       </div>
-      <VoiceStrip reading={reading} entityNodes={entityNodes} />
+      <VoiceStrip reading={reading} entityNodes={entityNodes} scroll={scroll} />
     </div>
   );
 }
 
-/** Brings the words that begin at `start` into the upper third of the pane, unless they are in sight already. */
-function scrollToSpan(start: number): void {
-  const scroll = document.querySelector<HTMLElement>(".article-scroll");
-  const piece = scroll?.querySelector<HTMLElement>(`[data-start="${start}"]`);
-  if (!scroll || !piece || scroll.clientHeight === 0) return;
+/** Title and date, whether scroll and graph follow each other, and the way out for an article that was read on the page. */
+function ArticleHead({ article: { id, title, date, outlet, author } }: { readonly article: Article }) {
+  const { select, change } = useExplorer.getState();
+  const { follow } = useView();
+  const isPasted = useExplorer((state) => state.pasted.includes(id));
+  return (
+    <header className="article-head">
+      <h2>
+        <button type="button" onClick={() => select({ type: "node", key: articleKey(id) }, "article")}>
+          {title}
+        </button>
+      </h2>
+      <TooltipTrigger delay={500} closeDelay={0}>
+        <ToggleButton
+          className="icon-button follow"
+          aria-label={text.article.follow}
+          isSelected={follow}
+          onChange={(isSelected) => change({ follow: isSelected }, "article")}
+        >
+          <Icon name="follow" />
+        </ToggleButton>
+        <Tooltip className="tooltip" offset={6}>
+          {text.article.follow}
+        </Tooltip>
+      </TooltipTrigger>
+      <p>
+        {[date === null ? text.article.undated : formatDay(date), outlet, author].filter(Boolean).join(" · ")}
+        {isPasted && (
+          <button
+            type="button"
+            className="text-button"
+            aria-label={text.article.remove(title)}
+            onClick={() => void removeArticle(id)}
+          >
+            {text.article.removeShort}
+          </button>
+        )}
+      </p>
+    </header>
+  );
+}
+
+/** Brings words into the upper third of the pane, unless they are in sight already. */
+function scrollToSpan(scroll: HTMLElement | null, { start }: Span): void {
+  if (scroll === null || scroll.clientHeight === 0) return;
+  const piece = [...scroll.querySelectorAll<HTMLElement>(".piece")].find(
+    ({ dataset }) => Number(dataset.start) <= start && start < Number(dataset.end),
+  );
+  if (piece === undefined) return;
   const [box, frame] = [piece.getBoundingClientRect(), scroll.getBoundingClientRect()];
   if (box.top >= frame.top + 24 && box.bottom <= frame.bottom - 48) return;
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -1,39 +1,66 @@
-import { useMemo } from "react";
-import { removeArticle } from "../paste/shelf.ts";
+import type { OnRecordGraph } from "../../src/graph/index.ts";
+import { articleKey } from "../../src/model/index.ts";
 import { IconButton } from "../shell/IconButton.tsx";
-import { articleIdOf, useExplorer } from "../state/store.ts";
+import { useView } from "../state/derived.ts";
+import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
+import { ArticleChooser } from "./ArticleChooser.tsx";
+import { closeTab, keepTab } from "./tabs.ts";
 
-/** Which article is open, where there are several. */
+/**
+ * The open articles, where there are several: those that were kept, and the one a selection opened, which gives way to the
+ * next. Behind them the list of all.
+ */
 export function ArticleTabs() {
   const graph = useExplorer((state) => state.graph);
   const current = useExplorer((state) => state.article);
   const openArticle = useExplorer((state) => state.openArticle);
-  const articles = useMemo(() => {
-    if (graph === null) return [];
-    const keys = graph.filterNodes((_, { kind }) => kind === "Article");
-    return keys.map((key) => {
-      const node = graph.getNodeAttributes(key);
-      return { id: articleIdOf(key), title: node.label, date: node.kind === "Article" ? (node.date ?? "") : "" };
-    });
-  }, [graph]);
-  const pasted = useExplorer((state) => state.pasted);
-  const removable = current !== null && pasted.includes(current);
-  if (articles.length < 2 && !removable) return null;
-  const title = articles.find(({ id }) => id === current)?.title ?? "";
+  const { tabs } = useView();
+  if (graph === null || !hasSeveral(graph)) return null;
+  const kept = tabs.filter((id) => graph.hasNode(articleKey(id)));
+  const open = current === null || kept.includes(current) ? kept : [...kept, current];
   return (
-    <div className="tabs">
-      <label htmlFor="article-choice">{text.article.articles}</label>
-      <select id="article-choice" value={current ?? ""} onChange={(event) => openArticle(event.target.value)}>
-        {articles.map(({ id, title, date }) => (
-          <option key={id} value={id}>
-            {[date, title].filter(Boolean).join("  ")}
-          </option>
-        ))}
-      </select>
-      {removable && (
-        <IconButton icon="close" label={text.article.remove(title)} onPress={() => void removeArticle(current)} />
-      )}
-    </div>
+    <nav className="tabs" aria-label={text.article.open}>
+      <ul>
+        {open.map((id) => {
+          const isKept = kept.includes(id);
+          const title = titleOf(graph, id);
+          return (
+            <li key={id} className="tab" data-current={id === current || undefined} data-kept={isKept || undefined}>
+              <button
+                type="button"
+                className="tab-title"
+                aria-current={id === current ? "true" : undefined}
+                title={title}
+                ref={(tab) => {
+                  if (id === current) tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+                }}
+                onClick={() => openArticle(id)}
+                onDoubleClick={() => keepTab(id)}
+              >
+                {title}
+              </button>
+              <IconButton
+                className="tab-button"
+                icon={isKept ? "close" : "keep"}
+                label={isKept ? text.article.close(title) : text.article.keep(title)}
+                onPress={() => (isKept ? closeTab(id) : keepTab(id))}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      <ArticleChooser graph={graph} />
+    </nav>
   );
+}
+
+function titleOf(graph: OnRecordGraph, id: string): string {
+  const key = articleKey(id);
+  return graph.hasNode(key) ? graph.getNodeAttribute(key, "label") : id;
+}
+
+function hasSeveral(graph: OnRecordGraph): boolean {
+  let count = 0;
+  return graph.findNode((_, { kind }) => kind === "Article" && ++count > 1) !== undefined;
 }

@@ -15,7 +15,7 @@ export interface Segment extends Span {
   readonly lit: boolean;
 }
 
-interface Marked extends Span {
+export interface Marked extends Span {
   readonly statement: Statement;
   readonly part: Part;
 }
@@ -32,30 +32,28 @@ export function statementSpans(reading: Reading): Marked[] {
     .sort((a, b) => a.start - b.start);
 }
 
-/** Cuts a block of the article wherever a marking begins or ends; the shortest marking that covers a piece wins. */
+/**
+ * Cuts a block of the article wherever a marking begins or ends; the shortest marking that covers a piece wins. Takes time
+ * in proportion to the markings, however many stand in one block.
+ */
 export function segmentsOf(
   block: Span,
   marked: readonly Marked[],
   mentions: readonly Mention[],
   lit: readonly Span[],
 ): Segment[] {
-  const touches = (span: Span) => span.start < block.end && span.end > block.start;
-  const statements = marked.filter(touches);
-  const names = mentions.filter(touches);
-  const lights = lit.filter(touches);
+  const [statements, names, lights] = [new Cover(marked), new Cover(mentions), new Cover(lit)];
   const cuts = new Set([block.start, block.end]);
-  for (const span of [...statements, ...names, ...lights]) {
-    cuts.add(Math.max(block.start, span.start));
-    cuts.add(Math.min(block.end, span.end));
+  for (const span of [...marked, ...mentions, ...lit]) {
+    if (span.start > block.start && span.start < block.end) cuts.add(span.start);
+    if (span.end > block.start && span.end < block.end) cuts.add(span.end);
   }
   const at = [...cuts].sort((a, b) => a - b);
   const segments: Segment[] = [];
   for (let i = 0; i + 1 < at.length; i++) {
     const [start, end] = [at[i], at[i + 1]];
-    const within = <T extends Span>(spans: readonly T[]) =>
-      shortest(spans.filter((s) => s.start <= start && end <= s.end));
-    const statement = within(statements);
-    const mention = within(names);
+    const statement = statements.shortestAt(start);
+    const mention = names.shortestAt(start);
     segments.push({
       start,
       end,
@@ -63,16 +61,46 @@ export function segmentsOf(
       part: statement?.part ?? null,
       mention,
       mentionStarts: mention?.start === start,
-      lit: lights.some((span) => span.start <= start && end <= span.end),
+      lit: lights.shortestAt(start) !== null,
     });
   }
   return segments;
 }
 
-function shortest<T extends Span>(spans: readonly T[]): T | null {
-  let best: T | null = null;
-  for (const span of spans) if (best === null || span.end - span.start < best.end - best.start) best = span;
-  return best;
+/** Spans, asked for places from left to right. */
+class Cover<T extends Span> {
+  private readonly spans: readonly T[];
+  private next = 0;
+  private open: T[] = [];
+
+  constructor(spans: readonly T[]) {
+    this.spans = [...spans].sort((a, b) => a.start - b.start);
+  }
+
+  /** The shortest span over a place, the first of equal ones; places may not go back. */
+  shortestAt(place: number): T | null {
+    while (this.next < this.spans.length && this.spans[this.next].start <= place)
+      this.open.push(this.spans[this.next++]);
+    if (this.open.some(({ end }) => end <= place)) this.open = this.open.filter(({ end }) => end > place);
+    let best: T | null = null;
+    for (const span of this.open) if (best === null || span.end - span.start < best.end - best.start) best = span;
+    return best;
+  }
+}
+
+/** Spreads spans over the blocks they touch: entry `i` holds those of block `i`. Blocks are sorted and do not overlap. */
+export function inBlocks<T extends Span>(blocks: readonly Block[], spans: readonly T[]): T[][] {
+  const found: T[][] = blocks.map(() => []);
+  for (const span of spans) {
+    let [from, to] = [0, blocks.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (blocks[middle].end <= span.start) from = middle + 1;
+      else to = middle;
+    }
+    for (let i = from; i < blocks.length && blocks[i].start < span.end; i++) found[i].push(span);
+  }
+  return found;
 }
 
 /** The blocks to show: the article's own, or, where it has none, what empty lines part. */

@@ -21,7 +21,8 @@ export function BottomBar() {
   const ready = useExplorer((state) => state.phase === "ready");
   const { pane } = useView();
   if (!ready) return null;
-  const current: PlaceId = narrow !== "read" && pane === "query" ? "query" : narrow;
+  const current: PlaceId =
+    narrow !== "read" && pane === "query" ? "query" : narrow !== "read" && pane === "passages" ? "list" : narrow;
   return (
     <nav className="bottom-bar" aria-label={text.toolbar.views}>
       {PLACES.map(({ id, icon, label }) => (
@@ -44,5 +45,6 @@ function goTo(id: PlaceId, pane: Pane): void {
   const { showPane, change } = useExplorer.getState();
   showPane(id === "query" ? "graph" : id);
   const middle = MIDDLE[id];
-  if (middle !== null && middle !== pane && (pane === "query" || middle === "query")) change({ pane: middle });
+  if (middle !== null && middle !== pane && (pane === "query" || pane === "passages" || middle === "query"))
+    change({ pane: middle });
 }
