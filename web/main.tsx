@@ -18,6 +18,7 @@ import "./paste/paste.css";
 import "./help/help.css";
 import "./palette/palette.css";
 import "./saved/saved.css";
+import "./export/export.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./shell/App.tsx";

@@ -1,4 +1,5 @@
 import type { EdgeKind, NodeKind, StatementKind } from "../src/model/index.ts";
+import { exportText } from "./text/export.ts";
 import { filtersText } from "./text/filters.ts";
 import { paletteText } from "./text/palette.ts";
 import { passagesText } from "./text/passages.ts";
@@ -311,14 +312,7 @@ export const text = {
     failed: "It couldn't be read.",
   },
 
-  export: {
-    label: "Export",
-    gexf: "Graph as GEXF, for Gephi and others",
-    gexfSeen: "What is seen, as GEXF",
-    png: (scale: number) => `Picture as PNG, ${scale} ×`,
-    failed: (what: string) => `Couldn't be exported: ${what}`,
-    done: (name: string) => `Saved as ${name}`,
-  },
+  export: exportText,
 
   palette: paletteText,
   saved: savedText,

@@ -14,11 +14,29 @@ export function csvCell(value: unknown): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+export interface CsvOptions {
+  /**
+   * Whether words that a spreadsheet would run as a formula get an apostrophe before them (OWASP, "CSV Injection"). Default
+   * false: every cell is exactly what the graph has.
+   */
+  readonly withoutFormulas?: boolean;
+}
+
+/** The words as a spreadsheet takes them for words, whatever they begin with; anything but text stays as it is. */
+export function withoutFormula<V>(value: V): V | string {
+  return typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+}
+
 /** Writes rows as CSV with CRLF line ends (RFC 4180), in chunks of about 64 KB. */
-export function* writeCsv(header: readonly string[], rows: Iterable<readonly unknown[]>): Iterable<string> {
+export function* writeCsv(
+  header: readonly string[],
+  rows: Iterable<readonly unknown[]>,
+  { withoutFormulas = false }: CsvOptions = {},
+): Iterable<string> {
+  const cell = (value: unknown) => csvCell(withoutFormulas ? withoutFormula(value) : value);
   let chunk = `${header.map(csvCell).join(",")}\r\n`;
   for (const row of rows) {
-    chunk += `${row.map(csvCell).join(",")}\r\n`;
+    chunk += `${row.map(cell).join(",")}\r\n`;
     if (chunk.length >= CHUNK) {
       yield chunk;
       chunk = "";
@@ -35,18 +53,18 @@ function columnsOf<A extends object>(all: Iterable<A>): string[] {
 }
 
 /** Every node, a column for each attribute. */
-export function writeNodesCsv(graph: OnRecordGraph): Iterable<string> {
+export function writeNodesCsv(graph: OnRecordGraph, options?: CsvOptions): Iterable<string> {
   const columns = columnsOf(attributesOf<NodeAttributes>(graph.nodeEntries()));
-  return writeCsv(["key", ...columns], rows());
+  return writeCsv(["key", ...columns], rows(), options);
   function* rows() {
     for (const { node, attributes } of graph.nodeEntries()) yield [node, ...pick(attributes, columns)];
   }
 }
 
 /** Every edge, a column for each attribute. */
-export function writeEdgesCsv(graph: OnRecordGraph): Iterable<string> {
+export function writeEdgesCsv(graph: OnRecordGraph, options?: CsvOptions): Iterable<string> {
   const columns = columnsOf(attributesOf<EdgeAttributes>(graph.edgeEntries()));
-  return writeCsv(["key", "source", "target", ...columns], rows());
+  return writeCsv(["key", "source", "target", ...columns], rows(), options);
   function* rows() {
     for (const { edge, source, target, attributes } of graph.edgeEntries())
       yield [edge, source, target, ...pick(attributes, columns)];
@@ -54,9 +72,9 @@ export function writeEdgesCsv(graph: OnRecordGraph): Iterable<string> {
 }
 
 /** One statement a row, as a person reads it: who, what, when, where, how sure. */
-export function writeStatementsCsv(graph: OnRecordGraph): Iterable<string> {
+export function writeStatementsCsv(graph: OnRecordGraph, options?: CsvOptions): Iterable<string> {
   const header = ["speaker", "speakerKind", "unnamed", "text", "kind", "cue", "source", "saidOn", "confidence", "why"];
-  return writeCsv([...header, "article", "articleDate", "start", "end", "key"], rows());
+  return writeCsv([...header, "article", "articleDate", "start", "end", "key"], rows(), options);
   function* rows() {
     for (const { node, attributes } of graph.nodeEntries()) {
       if (attributes.kind !== "Statement") continue;

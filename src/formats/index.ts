@@ -1,4 +1,12 @@
-export { csvCell, writeCsv, writeEdgesCsv, writeNodesCsv, writeStatementsCsv } from "./csv.ts";
+export {
+  type CsvOptions,
+  csvCell,
+  withoutFormula,
+  writeCsv,
+  writeEdgesCsv,
+  writeNodesCsv,
+  writeStatementsCsv,
+} from "./csv.ts";
 export { GexfReader, readGexf } from "./gexf-reader.ts";
 export { type GexfOptions, writeGexf } from "./gexf-writer.ts";
 export { GraphJsonReader, readJson } from "./json-reader.ts";

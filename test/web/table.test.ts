@@ -1,7 +1,8 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { withoutFormula } from "../../src/formats/index.ts";
 import { filterRows, nextOrder, shownColumns, sortRows } from "../../web/table/arrange.ts";
-import { tableCsv, withoutFormula } from "../../web/table/csv.ts";
+import { tableCsv } from "../../web/table/csv.ts";
 import { nextCell } from "../../web/table/grid-keys.ts";
 import type { Row, Seen } from "../../web/table/sheet.ts";
 import { SHEETS } from "../../web/table/sheets/index.ts";

@@ -1,6 +1,7 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import type { StatementNodeAttributes } from "../../src/model/index.ts";
 import { formatDay } from "../article/dates.ts";
+import { QuoteActions } from "../export/QuoteActions.tsx";
 import { STATEMENT_FILL } from "../scene/kinds.ts";
 import { KindMark } from "../shell/KindMark.tsx";
 import { text } from "../text.ts";
@@ -29,6 +30,7 @@ export function StatementDetail({ graph, id, statement }: StatementDetailProps) 
       <p className="detail-kind" data-kind="statement">
         <KindMark kind="Statement" fill={STATEMENT_FILL[statementKind]} />
         {text.statementKind(statementKind)} · {text.kind("Statement").toLowerCase()}
+        <QuoteActions statement={id} />
       </p>
       <blockquote className="detail-quote">{statement.text}</blockquote>
       <div className="detail-by">

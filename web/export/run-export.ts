@@ -1,64 +1,122 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { messageOf } from "../data/errors.ts";
 import { currentPicture } from "../graph/current-picture.ts";
-import type { Visible } from "../scene/visible.ts";
-import { selectMode, selectScene, selectVisible } from "../state/derived.ts";
-import { type ExplorerState, useExplorer } from "../state/store.ts";
+import { notify } from "../shell/toasts.ts";
+import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
-import type { ExportId } from "./exports.ts";
+import { type ExportChoice, endingOf } from "./exports.ts";
 import { fileName, saveFile } from "./save.ts";
+import { seenGraph } from "./seen-graph.ts";
 
-/** Saves what was asked for, and says so; what goes wrong is said too. */
-export async function runExport(id: ExportId): Promise<void> {
-  const state = useExplorer.getState();
-  if (state.graph === null) return;
-  const title = state.graph.getAttribute("title");
+/** Told how many bytes are written. */
+export type OnProgress = (bytes: number) => void;
+
+const TYPES = { gexf: "application/gexf+xml", json: "application/json", zip: "application/zip" } as const;
+
+/**
+ * Saves what was chosen, and says so; what goes wrong is said too.
+ *
+ * @param signal gives it up: nothing is saved then.
+ * @returns whether a file was saved.
+ */
+export async function runExport(choice: ExportChoice, onProgress: OnProgress, signal: AbortSignal): Promise<boolean> {
+  const { graph } = useExplorer.getState();
+  if (graph === null) return false;
+  const name = exportName(graph, choice);
   try {
-    const [format, how] = id.split("-");
-    const name = fileName(title, format);
-    if (format === "png") saveFile(name, await pictureOf(Number(how)));
-    else {
-      const graph = how === "seen" ? seen(state.graph, state) : state.graph;
-      const { writeGexf } = await import("../../src/formats/gexf-writer.ts");
-      saveFile(name, new Blob([...writeGexf(graph)], { type: "application/gexf+xml" }));
-    }
-    state.say(text.export.done(name));
+    const contents = await contentsOf(graph, choice, onProgress, signal);
+    if (signal.aborted) return false;
+    saveFile(name, contents);
+    notify(text.export.done(name));
+    return true;
   } catch (error) {
-    state.say(text.export.failed(messageOf(error)));
+    if (!signal.aborted) notify(text.export.failed(messageOf(error)), { isProblem: true });
+    return false;
   }
 }
 
-function seen(graph: OnRecordGraph, state: ExplorerState): OnRecordGraph {
-  const visible = selectVisible(state);
-  return selectMode(state) === "stakeholders" ? seenTies(graph, visible) : seenPart(graph, visible);
+/** The name of the file a choice makes. */
+export function exportName(graph: OnRecordGraph, choice: ExportChoice): string {
+  const { words, extension } = endingOf(choice);
+  return fileName(`${graph.getAttribute("title")}${words}`, extension);
+}
+
+async function contentsOf(
+  whole: OnRecordGraph,
+  { format, scope, scale }: ExportChoice,
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): Promise<Blob> {
+  if (format === "png") return pictureOf(scale);
+  await nextTask();
+  const graph = scope === "seen" ? seenGraph(whole) : whole;
+  if (format === "csv") return tablesOf(graph, onProgress, signal);
+  const chunks: string[] = [];
+  let length = 0;
+  for await (const chunk of inTasks(await writerOf(format, graph), signal)) {
+    chunks.push(chunk);
+    length += chunk.length;
+    onProgress(length);
+  }
+  return new Blob(chunks, { type: TYPES[format] });
+}
+
+async function writerOf(format: "gexf" | "json", graph: OnRecordGraph): Promise<Iterable<string>> {
+  if (format === "gexf") return (await import("../../src/formats/gexf-writer.ts")).writeGexf(graph);
+  return (await import("../../src/formats/json-writer.ts")).writeJson(graph);
+}
+
+/** Nodes, edges and statements as a table each, in one archive. The same graph makes the same bytes: files bear no date. */
+async function tablesOf(graph: OnRecordGraph, onProgress: OnProgress, signal: AbortSignal): Promise<Blob> {
+  const [{ Zip, ZipDeflate, strToU8 }, csv] = await Promise.all([import("fflate"), import("../../src/formats/csv.ts")]);
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let [failure, bytes]: [Error | null, number] = [null, 0];
+  const archive = new Zip((error, part) => {
+    failure ??= error;
+    if (error === null) parts.push(part as Uint8Array<ArrayBuffer>);
+  });
+  const tables = { nodes: csv.writeNodesCsv, edges: csv.writeEdgesCsv, statements: csv.writeStatementsCsv };
+  for (const [name, write] of Object.entries(tables)) {
+    const entry = new ZipDeflate(`${name}.csv`, { level: 6 });
+    // The earliest day an archive can hold.
+    entry.mtime = new Date(1980, 0, 1);
+    archive.add(entry);
+    for await (const chunk of inTasks(write(graph, { withoutFormulas: true }), signal)) {
+      const encoded = strToU8(chunk);
+      bytes += encoded.length;
+      entry.push(encoded);
+      onProgress(bytes);
+    }
+    entry.push(new Uint8Array(), true);
+  }
+  archive.end();
+  if (failure !== null) throw failure;
+  return new Blob(parts, { type: TYPES.zip });
 }
 
 async function pictureOf(scale: number): Promise<Blob> {
   const renderer = currentPicture.get();
-  if (renderer === null) throw new Error(text.graph.noWebgl);
+  if (renderer === null) throw new Error(text.export.noPicture);
   const { scene, look, width, height } = renderer.drawn;
   const { exportPng } = await import("../sigma/export-png.ts");
   return exportPng(scene, { ...look, hovered: null }, renderer.camera, { width, height }, scale);
 }
 
-/** Stakeholders with the ties between them, weighted by statements, as they are seen. */
-function seenTies(graph: OnRecordGraph, visible: Visible): OnRecordGraph {
-  const scene = selectScene(useExplorer.getState());
-  const part = graph.emptyCopy() as OnRecordGraph;
-  for (const node of graph.nodes()) if (!visible.nodes.has(node)) part.dropNode(node);
-  scene?.graph.forEachEdge((key, { kind, label, weight, members }, source, target) => {
-    if (!visible.edges.has(key)) return;
-    const { article, start, end } = graph.getEdgeAttributes(members[0]);
-    part.addEdgeWithKey(key, source, target, { kind, label, weight, article, start, end });
-  });
-  return part;
+/** How long writing goes on before the page may draw and take keys, in milliseconds. */
+const SLICE = 24;
+
+/** Goes through chunks in slices, so that a large graph doesn't hold the page up. */
+async function* inTasks(chunks: Iterable<string>, signal: AbortSignal): AsyncIterable<string> {
+  let began = performance.now();
+  for (const chunk of chunks) {
+    yield chunk;
+    if (performance.now() - began < SLICE) continue;
+    await nextTask();
+    if (signal.aborted) throw new DOMException("given up", "AbortError");
+    began = performance.now();
+  }
 }
 
-/** The graph without what is filtered out. Edges are drawn in bundles: all of a bundle go with it. */
-function seenPart(graph: OnRecordGraph, visible: Visible): OnRecordGraph {
-  const scene = selectScene(useExplorer.getState());
-  const part = graph.copy() as OnRecordGraph;
-  for (const edge of graph.edges()) if (!visible.edges.has(scene?.edgeOf.get(edge) ?? edge)) part.dropEdge(edge);
-  for (const node of graph.nodes()) if (!visible.nodes.has(node)) part.dropNode(node);
-  return part;
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,5 +1,6 @@
 /** Every area's commands: one line each, in the order in which they stand within a group. */
 import "./page-commands.ts";
 import "../saved/commands.ts";
+import "../export/commands.ts";
 import "../article/commands.ts";
 import "../passages/commands.ts";

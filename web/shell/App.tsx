@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect } from "react";
 import { ArticlePane } from "../article/ArticlePane.tsx";
 import { DetailPane } from "../detail/DetailPane.tsx";
-import { ExportDialog } from "../export/ExportDialog.tsx";
 import { FiltersDialog } from "../filters/FiltersDialog.tsx";
 import { Legend } from "../filters/Legend.tsx";
 import { GraphPane } from "../graph/GraphPane.tsx";
@@ -19,6 +18,7 @@ import { Toasts } from "./Toasts.tsx";
 import { useKeys } from "./use-keys.ts";
 
 const CommandPalette = lazy(() => import("../palette/CommandPalette.tsx"));
+const ExportDialog = lazy(() => import("../export/ExportDialog.tsx"));
 const SavedDialog = lazy(() => import("../saved/SavedDialog.tsx"));
 const TablePane = lazy(() => import("../table/TablePane.tsx"));
 const PassagesPane = lazy(() => import("../passages/PassagesPane.tsx"));
@@ -68,7 +68,11 @@ export function App() {
       <HelpDialog />
       <PasteDialog />
       <FiltersDialog />
-      <ExportDialog />
+      {dialog === "export" && (
+        <Suspense>
+          <ExportDialog />
+        </Suspense>
+      )}
       {dialog === "saved" && (
         <Suspense>
           <SavedDialog />

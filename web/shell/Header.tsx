@@ -1,5 +1,4 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { ExportMenu } from "../export/ExportMenu.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
 import { useExplorer } from "../state/store.ts";
 import { useTheme } from "../state/theme.ts";
@@ -29,7 +28,7 @@ export function Header() {
           <Icon name="add" />
           <span>{text.toolbar.add}</span>
         </Button>
-        {ready && <ExportMenu />}
+        {ready && <IconButton icon="export" label={text.export.label} onPress={() => openDialog("export")} />}
         {ready && <IconButton icon="bookmark" label={text.saved.title} onPress={() => openDialog("saved")} />}
         <IconButton icon="command" label={text.palette.label} onPress={() => openDialog("palette")} />
         <IconButton

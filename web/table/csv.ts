@@ -4,23 +4,16 @@ import type { Column, Row, Sheet } from "./sheet.ts";
 
 /**
  * The table as CSV (RFC 4180): the shown columns, the rows as they are filtered and sorted; days in ISO 8601, shares as
- * numbers from 0 to 1.
+ * numbers from 0 to 1, no cell that a spreadsheet would run as a formula.
  */
 export function tableCsv(sheet: Sheet, columns: readonly Column[], rows: readonly Row[]): Iterable<string> {
   const places = columns.map(({ id }) => placeOf(sheet, id));
   return writeCsv(
     columns.map(({ title }) => title),
     cells(),
+    { withoutFormulas: true },
   );
   function* cells() {
-    for (const { values } of rows) yield places.map((place) => withoutFormula(values[place]));
+    for (const { values } of rows) yield places.map((place) => values[place]);
   }
-}
-
-/**
- * Words that a spreadsheet would run as a formula get an apostrophe before them, which it takes for "this is text" (OWASP,
- * "CSV Injection"). Numbers stay numbers.
- */
-export function withoutFormula<V>(value: V): V | string {
-  return typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }
