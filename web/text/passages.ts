@@ -32,6 +32,5 @@ export const passagesText = {
   onlyNamed: "named outside what anyone says",
   characters: (start: number, end: number) => `characters ${start}–${end}`,
   nobody: "source not known",
-  read: (count: number) => (count === 1 ? "Read it in its place" : `Read all ${count.toLocaleString("en")}`),
-  readAllFound: (count: number) => `Read ${many(count, "statement", "statements")} with these words`,
+  readAllFound: (count: number) => `All ${count.toLocaleString("en")} with these words, in a list`,
 };
