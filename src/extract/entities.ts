@@ -63,7 +63,9 @@ function namesOf(prose: Prose, cluster: Cluster): string[] {
     .map((mention) => lowerFirst(prose, mention, text(mention)));
   const all = [...new Set([...proper, ...described])];
   if (all.length === 0) return [text(sorted[0])];
-  const best = proper.length > 0 ? bestName(proper, cluster.kind) : bestDescription(described, cluster.kind);
+  const holding = sorted.find((mention) => mention.form === "nominal" && mention.holdsName);
+  const fullest = holding === undefined ? undefined : lowerFirst(prose, holding, text(holding));
+  const best = proper.length > 0 ? bestName(proper, cluster.kind) : bestDescription(described, cluster.kind, fullest);
   return [best, ...all.filter((name) => name !== best)];
 }
 
@@ -79,9 +81,10 @@ function bestName(names: readonly string[], kind: EntityKind): string {
   );
 }
 
-/** Of a document's descriptions the definite one ("the plan"), of others the first. */
-function bestDescription(descriptions: readonly string[], kind: EntityKind): string {
-  return (kind === "Document" ? descriptions.find((words) => words.startsWith("the ")) : undefined) ?? descriptions[0];
+/** Of a document's descriptions the definite one ("the plan"), of an organisation's the one that holds a name. */
+function bestDescription(descriptions: readonly string[], kind: EntityKind, fullest: string | undefined): string {
+  const preferred = kind === "Document" ? descriptions.find((words) => words.startsWith("the ")) : undefined;
+  return preferred ?? (kind === "Organization" ? fullest : undefined) ?? descriptions[0];
 }
 
 function withoutClitic(name: string): string {

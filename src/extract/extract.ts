@@ -54,7 +54,10 @@ export function readArticle(article: Article, models: Models): Reading {
   const speaking = candidates.flatMap(({ source, sharedSource }) =>
     sharedSource ? [...source, sharedSource] : source,
   );
-  for (const source of speaking) sources.mentionOf(source);
+  for (const source of speaking) {
+    sources.mentionOf(source);
+    sources.jointMentionsOf(source);
+  }
   const told = candidates.map(({ addressee }) => (addressee === null ? null : sources.mentionOf(addressee, true)));
   const mentionCandidates = sources.allMentions();
   const coreference = new Coreference(prose, mentionCandidates, speaking, models.coreference ?? null);
@@ -68,7 +71,7 @@ export function readArticle(article: Article, models: Models): Reading {
     prose,
     article.id,
     kept,
-    new Set(speakers.map(({ cluster }) => cluster)),
+    new Set(speakers.flatMap(({ cluster, others }) => [cluster, ...others])),
   );
   return {
     article,
@@ -139,7 +142,10 @@ function keptClusters(
   addressees: readonly (Cluster | null)[],
   relations: readonly RelationCandidate[],
 ): Cluster[] {
-  const used = new Set<Cluster | null>([...speakers.map(({ cluster }) => cluster), ...addressees]);
+  const used = new Set<Cluster | null>([
+    ...speakers.flatMap(({ cluster, others }) => [cluster, ...others]),
+    ...addressees,
+  ]);
   for (const { from, to } of relations) used.add(from).add(to);
   return coreference.clusters.filter(
     (cluster) => cluster.mentions.length > 0 && (cluster.named || used.has(cluster) || isGroupWithName(cluster)),
@@ -178,6 +184,7 @@ function statementOf(
     cue: candidate.cue,
     source: candidate.source.length === 0 && candidate.sharedSource ? [candidate.sharedSource] : candidate.source,
     speaker: speaker.cluster === null ? null : (idOf.get(speaker.cluster) ?? null),
+    ...(speaker.others.length > 0 && { coSpeakers: speaker.others.map((other) => idOf.get(other)!) }),
     addressee: addressee === null ? null : (idOf.get(addressee) ?? null),
     floating: candidate.floating,
     speech: candidate.speech || (speaker.cluster?.kind === "Document" && candidate.source.length > 0),

@@ -3,7 +3,9 @@ import { DOCUMENT_NOUNS } from "./lexicon/documents.ts";
 import { ORGANIZATION_NOUNS } from "./lexicon/organizations.ts";
 import { FEMALE_NOUNS, GROUP_NOUNS, MALE_NOUNS, PERSON_NOUNS } from "./lexicon/people.ts";
 import { NATIONALITIES } from "./lexicon/places.ts";
+import { wordSet } from "./lexicon/word-list.ts";
 import { type NameIndex, wordOf } from "./name-index.ts";
+import { kindByWords } from "./name-kinds.ts";
 import { isNominalWord, nounPhraseFrom } from "./noun-phrases.ts";
 import type { Prose } from "./prose.ts";
 
@@ -276,6 +278,38 @@ function determinerAlone(prose: Prose, first: number, limit: number): MentionCan
   };
 }
 
+/** What numbers and findings are taken from: "according to official figures". */
+const DATA_NOUNS = wordSet(`data figures statistics consensus evidence findings results research records estimates
+  forecasts website documents minutes footage video polling projections`);
+
+/** Whether words that no recogniser knows are a proper name all the same: "ScotGrid", and capitals within a sentence. */
+function isProperName(prose: Prose, first: number, last: number): boolean {
+  for (let word = first; word < last; word++) if (!prose.isProperNoun(word) || !prose.isCapitalised(word)) return false;
+  const isMixed = /\p{Ll}\p{Lu}|^\p{Lu}{2,}$/u.test(prose.form(first));
+  return isMixed || !prose.beginsSentence(first);
+}
+
+function properName(
+  prose: Prose,
+  first: number,
+  last: number,
+  words: Omit<MentionCandidate, "kinds" | "head" | "gender" | "definite">,
+): MentionCandidate {
+  const forms = Array.from({ length: last - first }, (_, index) => prose.form(first + index));
+  const kind = kindByWords(forms)?.kind ?? (forms.length === 1 ? "Organization" : "Person");
+  return {
+    ...words,
+    form: "named",
+    kinds: [kind],
+    head: forms[forms.length - 1],
+    plural: false,
+    gender: null,
+    definite: true,
+    holdsName: true,
+    confidence: 0.5,
+  };
+}
+
 /** A source described but not named, as the words of its span say: "a spokesperson of the Liaison Office". */
 export function describedSource(prose: Prose, span: Span, names: NameIndex): MentionCandidate | null {
   const first = prose.wordAt(span.start);
@@ -301,9 +335,11 @@ export function describedSource(prose: Prose, span: Span, names: NameIndex): Men
   };
   if (nominal !== null) return { ...nominal, ...words, first, last: end };
   const determiner = prose.lower(first);
+  if (isProperName(prose, first, end)) return properName(prose, first, end, words);
+  const isData = DATA_NOUNS.has(prose.lower(head));
   return {
     ...words,
-    kinds: [plural ? "Group" : "Person"],
+    kinds: [isData ? "Document" : plural ? "Group" : "Person"],
     head: prose.lemma(head),
     gender: null,
     definite: determiner === "the" || prose.tag(first) === "PRP$",

@@ -1,7 +1,9 @@
 import type { Span } from "../model/index.ts";
 import { compareSpans, covers, overlaps } from "../model/index.ts";
-import { describedSource, type MentionCandidate } from "./mentions.ts";
+import { PERSON_NOUNS } from "./lexicon/people.ts";
+import { describedSource, kindOfNoun, type MentionCandidate } from "./mentions.ts";
 import type { NameIndex } from "./name-index.ts";
+import { isNominalWord, nounPhraseBefore } from "./noun-phrases.ts";
 import type { Prose } from "./prose.ts";
 
 /** A description surer than this is by a noun that is known to mean people, organisations or documents. */
@@ -43,7 +45,79 @@ export class SourceReader {
     return found;
   }
 
+  /**
+   * The mentions of those who speak together, in reading order: "Germany and France", "Foreign Minister Ann Lee and her
+   * counterpart, Max Roy,". Empty where a source is one. "The leaders of France and Germany" are one group.
+   */
+  jointMentionsOf(source: Span): MentionCandidate[] {
+    return this.jointParts(source).flatMap((part) => this.mentionOf(part) ?? []);
+  }
+
+  /** The parts of a coordinated source, each of which names somebody; empty where it can't be parted. */
+  private jointParts(source: Span): Span[] {
+    const { prose } = this;
+    const first = prose.wordAt(source.start);
+    let last = prose.wordAt(source.end);
+    while (last > first && prose.tag(last - 1) === ",") last--;
+    const joint = this.conjunction(first, last);
+    if (joint === -1) return [];
+    const parts: Span[] = [];
+    let begin = first;
+    for (let word = first; word <= joint; word++) {
+      // "Lee, Roy and Diaz": commas part what one "and" joins, where names stand between them
+      const parted = word === joint || (prose.tag(word) === "," && this.isNameAlone(begin, word));
+      if (!parted) continue;
+      const end = word > begin && prose.tag(word - 1) === "," ? word - 1 : word;
+      if (end > begin) parts.push(prose.span(begin, end));
+      begin = word + 1;
+    }
+    parts.push(prose.span(joint + 1, last));
+    return parts.length > 1 && this.speakTogether(parts) ? parts : [];
+  }
+
+  /** The "and" that joins speakers: outside of names, before any relative clause; -1 where there is none. */
+  private conjunction(first: number, last: number): number {
+    const { prose } = this;
+    for (let word = first + 1; word + 1 < last; word++) {
+      if (/^W/.test(prose.tag(word)) || prose.tag(word).startsWith("VB")) return -1;
+      if (prose.lower(word) === "and" && this.names.within(word, word + 1) === null) return word;
+    }
+    return -1;
+  }
+
+  private isNameAlone(first: number, last: number): boolean {
+    const { start, end } = this.prose.span(first, Math.max(last, first + 1));
+    return this.within({ start, end }).some((mention) => mention.form === "named" && mention.end === end);
+  }
+
+  private speakTogether(parts: readonly Span[]): boolean {
+    const { prose } = this;
+    const named = parts.map((part) => {
+      const head = this.headPart(part);
+      const names = this.within(part).filter(({ form }) => form === "named");
+      return (
+        names.find((mention) => covers(head, mention) && mention.end === head.end && !this.isOwner(mention)) ??
+        names.find((mention) => mention.kinds[0] === "Person" && this.standsBehindComma(mention, head)) ??
+        null
+      );
+    });
+    const left = prose.text.slice(parts[0].start, parts[parts.length - 1].start);
+    const kinds = new Set(named.map((mention) => mention?.kinds[0]));
+    if (named.every((mention) => mention !== null))
+      return /,|\b(?:of|for|in|from|at|with)\b/.test(left) ? allPeople(kinds) : true;
+    const described = parts.filter((_, index) => named[index] === null);
+    return (
+      named[0] !== null &&
+      !/,/.test(left) &&
+      described.every(({ start }) => /^(?:DT|PRP\$)$/.test(prose.tag(prose.wordAt(start))))
+    );
+  }
+
   private find(source: Span, onlyKnown: boolean): MentionCandidate | null {
+    const antecedent = this.antecedentOfRelative(source);
+    if (antecedent !== null) return this.mentionOf(antecedent, onlyKnown);
+    const [joint] = this.jointParts(source);
+    if (joint !== undefined) return this.mentionOf(joint, onlyKnown);
     const inside = this.within(source);
     const exact = inside.find(
       (mention) => mention.form === "pronoun" && mention.start === source.start && mention.end === source.end,
@@ -55,8 +129,14 @@ export class SourceReader {
       .filter((mention) => mention.kinds[0] === "Person" && covers(head, mention) && !this.isOwner(mention))
       .at(-1);
     if (person !== undefined) return person;
-    const apposed = named.find((mention) => mention.kinds[0] === "Person" && this.standsBehindComma(mention, head));
+    const apposed = named.find(
+      (mention) =>
+        (mention.kinds[0] === "Person" || (mention.kinds[0] === "Organization" && this.isOrganization(head))) &&
+        this.standsBehindComma(mention, head),
+    );
     if (apposed !== undefined) return apposed;
+    const post = named.find((mention) => mention.kinds[0] === "Person" && this.standsBehindPost(mention, source));
+    if (post !== undefined) return post;
     const ending = named.filter(
       (mention) => covers(source, mention) && mention.start < head.end && mention.end >= head.end,
     );
@@ -108,6 +188,30 @@ export class SourceReader {
     return mention.last < this.prose.count && this.prose.tag(mention.last) === "POS";
   }
 
+  /** "Opposition spokesman for sport Craig Tran": a thing stands before the name, and nobody whom it could name. */
+  private standsBehindPost(mention: MentionCandidate, source: Span): boolean {
+    const { prose } = this;
+    const before = mention.first - 1;
+    if (mention.end !== source.end || before < 0 || prose.words.start[before] < source.start) return false;
+    return prose.tag(before) === "NN" && !prose.isCapitalised(before) && !PERSON_NOUNS.has(prose.lemma(before));
+  }
+
+  /** What "who" goes back to: the noun before it, over a comma. Null where the source is no relative pronoun. */
+  private antecedentOfRelative(source: Span): Span | null {
+    const { prose } = this;
+    const word = prose.wordAt(source.start);
+    if (word >= prose.count || prose.words.end[word] !== source.end) return null;
+    if (!/^(?:WP|WDT)$/.test(prose.tag(word)) && prose.lower(word) !== "who") return null;
+    const sentence = prose.words.sentenceStart[prose.words.sentence[word]];
+    const end = word > 0 && prose.tag(word - 1) === "," ? word - 1 : word;
+    const phrase = nounPhraseBefore(prose, end, sentence);
+    if (phrase !== null) return prose.span(phrase.first, phrase.last);
+    // "confirmed by her daughter, who …": what a preposition governs is no subject, and yet who is meant
+    let first = end;
+    while (first > sentence && isNominalWord(prose, first - 1)) first--;
+    return first === end ? null : prose.span(first, end);
+  }
+
   private standsBehindComma(mention: MentionCandidate, head: Span): boolean {
     const { prose } = this;
     let comma = prose.wordAt(head.end);
@@ -121,6 +225,11 @@ export class SourceReader {
     const last = this.prose.wordAt(head.end) - 1;
     const tag = last >= 0 ? this.prose.tag(last) : ".";
     return (tag === "NN" || tag === "NNS") && !this.prose.isCapitalised(last);
+  }
+
+  private isOrganization(head: Span): boolean {
+    const last = this.prose.wordAt(head.end) - 1;
+    return last >= 0 && kindOfNoun(this.prose.lemma(last), false) === "Organization";
   }
 
   private describe(source: Span, head: Span, onlyKnown: boolean): MentionCandidate | null {
@@ -145,4 +254,8 @@ export class SourceReader {
     }
     return source;
   }
+}
+
+function allPeople(kinds: ReadonlySet<string | undefined>): boolean {
+  return kinds.size === 1 && kinds.has("Person");
 }

@@ -9,13 +9,15 @@ import type { StatementCandidate } from "./statement-candidate.ts";
 /** Who said a statement, how it was found and how sure that is. */
 export interface Speaker {
   readonly cluster: Cluster | null;
+  /** Who else says it, together with that one: "Germany and France". */
+  readonly others: readonly Cluster[];
   /** A clause for the reason: "“she” is Carrie Lam", or empty. */
   readonly reason: string;
   /** Factor for the statement's confidence. */
   readonly certainty: number;
 }
 
-const UNKNOWN: Speaker = { cluster: null, reason: "it isn't known who speaks", certainty: 0.7 };
+const UNKNOWN: Speaker = { cluster: null, others: [], reason: "it isn't known who speaks", certainty: 0.7 };
 
 /** What finding a speaker looks at besides the statement itself. */
 interface Surroundings {
@@ -64,12 +66,31 @@ function speakerOf(candidate: StatementCandidate, index: number, around: Surroun
   if (candidate.verbatim && /^(?:A|Answer)$/.test(words)) {
     return interviewee === null
       ? UNKNOWN
-      : { cluster: interviewee, reason: "“A” marks the answers of the person interviewed", certainty: 0.7 };
+      : { cluster: interviewee, others: [], reason: "“A” marks the answers of the person interviewed", certainty: 0.7 };
   }
+  const together = speakersMeant(words, index, around);
+  if (together !== null) return { ...together, reason: `“${words}” stands for those who spoke together before` };
   const mention = around.sources.mentionOf(source);
   const cluster = mention === null ? undefined : around.coreference.clusterOf.get(mention);
   if (cluster === undefined || mention === null) return UNKNOWN;
-  return { cluster, reason: reasonFor(prose, mention, around.first.get(cluster)), certainty: certaintyOf(mention) };
+  const joint = around.sources
+    .jointMentionsOf(source)
+    .flatMap((other) => around.coreference.clusterOf.get(other) ?? []);
+  const others = [...new Set(joint)].filter((other) => other !== cluster);
+  const reason = reasonFor(prose, mention, around.first.get(cluster));
+  return { cluster, others, reason, certainty: certaintyOf(mention) };
+}
+
+/** Sentences "they" may look back to those who spoke together. */
+const FARTHEST_TOGETHER = 3;
+
+/** "They said in a joint statement", after "Lee and Roy urged …": those who spoke together shortly before. */
+function speakersMeant(words: string, index: number, { prose, candidates, before }: Surroundings): Speaker | null {
+  if (index === 0 || !/^(?:they|both|the two|the pair)$/i.test(words)) return null;
+  const previous = before[index - 1];
+  const { content } = candidates[index - 1];
+  const distance = sentenceAt(prose, candidates[index].content[0]) - sentenceAt(prose, content[content.length - 1]);
+  return previous.others.length > 0 && distance <= FARTHEST_TOGETHER ? previous : null;
 }
 
 function reasonFor(prose: Prose, mention: MentionCandidate, first: MentionCandidate | undefined): string {
@@ -108,10 +129,10 @@ function floatingSpeaker(candidate: StatementCandidate, index: number, around: S
   if (sentence > 0 && !reachesHere && blockOfSentence(prose, sentence - 1) === blockOfSentence(prose, sentence)) {
     const subject = around.subjects.get(sentence - 1);
     if (subject !== undefined)
-      return { cluster: subject, reason: "the sentence before speaks of that person", certainty: 0.85 };
+      return { cluster: subject, others: [], reason: "the sentence before speaks of that person", certainty: 0.85 };
   }
   if (previous === undefined || previous.cluster === null) return UNKNOWN;
-  return { cluster: previous.cluster, reason: "it follows the words of the same speaker", certainty: 1 };
+  return { ...previous, reason: "it follows the words of the same speaker", certainty: 1 };
 }
 
 function sentenceAt(prose: Prose, span: Span): number {

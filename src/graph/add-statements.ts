@@ -33,16 +33,7 @@ export function addStatements(graph: OnRecordGraph, reading: Reading, keys: Read
     graph.addNode(key, statementNode(article, statement, whole));
     addEdge(graph, "IN_ARTICLE", key, inArticle, { article: inArticle, ...whole });
 
-    const speaker = statement.speaker === null ? undefined : keys.get(statement.speaker);
-    if (speaker !== undefined && graph.hasNode(speaker)) {
-      addEdge(graph, "SAID", speaker, key, {
-        article: inArticle,
-        ...(hull(statement.source) ?? hull(statement.cue) ?? whole),
-        ...(statement.saidOn && { on: statement.saidOn.date }),
-        confidence: statement.confidence,
-      });
-      countStatement(graph, speaker, countQuotedWords(article.text, statement));
-    }
+    addSpeakers(graph, reading, statement, key, keys);
     const addressee = statement.addressee === null ? undefined : keys.get(statement.addressee);
     if (addressee !== undefined && graph.hasNode(addressee))
       addEdge(graph, "TOLD", key, addressee, { article: inArticle, ...(hull(statement.cue) ?? whole) });
@@ -63,6 +54,28 @@ export function addStatements(graph: OnRecordGraph, reading: Reading, keys: Read
       });
     return key;
   });
+}
+
+/** Ties a statement to whoever said it, alone or together, by the words that name them. */
+function addSpeakers(
+  graph: OnRecordGraph,
+  { article }: Reading,
+  statement: Statement,
+  key: string,
+  keys: ReadonlyMap<string, string>,
+): void {
+  const place = hull(statement.source) ?? hull(statement.cue) ?? hull(statement.content) ?? { start: 0, end: 0 };
+  const entities = statement.speaker === null ? [] : [statement.speaker, ...(statement.coSpeakers ?? [])];
+  for (const speaker of new Set(entities.map((entity) => keys.get(entity)))) {
+    if (speaker === undefined || !graph.hasNode(speaker)) continue;
+    addEdge(graph, "SAID", speaker, key, {
+      article: articleKey(article.id),
+      ...place,
+      ...(statement.saidOn && { on: statement.saidOn.date }),
+      confidence: statement.confidence,
+    });
+    countStatement(graph, speaker, countQuotedWords(article.text, statement));
+  }
 }
 
 function statementNode(article: Article, statement: Statement, whole: Span): NodeAttributes {

@@ -64,6 +64,8 @@ export interface Statement {
   readonly source: readonly Span[];
   /** The id of the entity that said it, null where it isn't known. */
   readonly speaker: string | null;
+  /** The ids of those who said it together with the speaker: "Germany and France said"; absent where nobody did. */
+  readonly coSpeakers?: readonly string[];
   /** The id of the entity it was said to, where the article says so. */
   readonly addressee: string | null;
   /** A quotation without cue and source of its own that belongs to the speaker before it. */

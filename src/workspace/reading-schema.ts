@@ -28,6 +28,7 @@ const STATEMENT = z.object({
   cue: z.array(SPAN),
   source: z.array(SPAN),
   speaker: NULLABLE_TEXT,
+  coSpeakers: z.array(z.string()).optional(),
   addressee: NULLABLE_TEXT,
   floating: z.boolean(),
   speech: z.boolean(),

@@ -27,7 +27,7 @@ export const ORGANIZATION_NOUNS =
   regulator watchdog bureau board office foundation newspaper magazine network broadcaster airline manufacturer maker retailer
   operator developer utility startup start-up campaign coalition alliance embassy consulate inquiry tribunal jury prosecution
   defence defense opposition city municipality state kremlin pentagon institution business enterprise museum church league
-  franchise supplier carrier insurer lender brewery bakery publisher studio theatre theater orchestra union trust`);
+  delegation franchise supplier carrier insurer lender brewery bakery publisher studio theatre theater orchestra union trust`);
 
 /** Nouns of companies and the like, to which "the company" and "the firm" may refer. */
 export const COMPANY_NOUNS = wordSet(
