@@ -84,7 +84,7 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): Render
   }, [container]);
 
   useEffect(() => {
-    if (drawn && scene !== null) renderer.current?.setScene(scene, latest.current, motion());
+    if (drawn && scene !== null) renderer.current?.setScene(scene, latest.current, scene.home, motion());
   }, [scene, drawn]);
 
   useEffect(() => {
@@ -142,6 +142,8 @@ const EVENTS = {
     const { history, change } = useExplorer.getState();
     if (!sameCamera(history.present.camera ?? WHOLE, camera ?? WHOLE)) change({ camera });
   },
+  drag() {},
+  drop() {},
 };
 
 /** The fonts labels are written in; a canvas doesn't wait for one. */

@@ -51,6 +51,14 @@ export interface Scene {
   readonly edgeOf: ReadonlyMap<string, string>;
   /** Where the nodes of the whole graph lie: nothing moves when some of them come or go. */
   readonly extent: Extent;
+  /** Where the build has put the nodes; a layout, or a hand, may have moved them since. */
+  readonly home: Places;
+}
+
+/** A place for each node of a scene, in the order of its nodes. */
+export interface Places {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
 }
 
 export interface Extent {
@@ -99,7 +107,18 @@ export function sceneOf(graph: OnRecordGraph, options: SceneOptions = {}): Scene
       members,
     });
   }
-  return { graph: drawn, edgeOf, extent: extentOf(graph) };
+  return { graph: drawn, edgeOf, extent: extentOf(graph), home: placesOf(drawn) };
+}
+
+/** Where the nodes of a scene lie now. */
+export function placesOf(graph: SceneGraph): Places {
+  const places = { x: new Float32Array(graph.order), y: new Float32Array(graph.order) };
+  let i = 0;
+  graph.forEachNode((_, { x, y }) => {
+    places.x[i] = x;
+    places.y[i++] = y;
+  });
+  return places;
 }
 
 function sceneNode(attributes: NodeAttributes): SceneNode {

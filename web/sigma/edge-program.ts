@@ -1,15 +1,15 @@
-import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
-import { floatColor } from "sigma/utils";
+import type Sigma from "sigma";
+import { Program, type ProgramInfo } from "sigma/rendering";
+import type { RenderParams } from "sigma/types";
 import type { SceneEdge, SceneNode } from "../scene/scene.ts";
-
-/** What the reducer adds to an edge for this program. */
-export interface TieData extends EdgeDisplayData {
-  /** Distance of the control point from the chord, over its length; to the left of source → target. */
-  curve: number;
-  dashed: boolean;
-  arrow: boolean;
-}
+import {
+  color,
+  FRAME_DECLARATIONS,
+  FRAME_UNIFORMS,
+  type FrameUniform,
+  floats,
+  setFrameUniforms,
+} from "./program-set-up.ts";
 
 /**
  * A strip along a quadratic Bézier curve from border to border of its nodes. All lengths are CSS pixels, so that arrow heads
@@ -17,7 +17,6 @@ export interface TieData extends EdgeDisplayData {
  * and a hairline one that can't be seen).
  */
 const VERTEX = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_start;
 attribute vec2 a_end;
@@ -27,9 +26,7 @@ attribute float a_curve;
 attribute float a_style;
 attribute vec2 a_corner;
 
-uniform mat3 u_matrix;
-uniform vec2 u_viewport;
-uniform float u_sizeRatio;
+${FRAME_DECLARATIONS}
 
 varying vec4 v_color;
 varying float v_beside;
@@ -59,25 +56,16 @@ void main() {
   vec2 point = mix(mix(start, control, t), mix(control, end, t), t);
   vec2 tangent = normalize(mix(control - start, end - control, t));
   v_thickness = max(a_thickness / u_sizeRatio, 0.75);
+  v_style = a_style;
   // No wider than what is drawn: with many edges the pixels beside them are what costs.
-  #ifdef PICKING_MODE
-  float reach = max(v_thickness / 2.0, 4.0);
-  #else
-  float reach = v_thickness / 2.0 + (mod(a_style, 2.0) > 0.5 ? 5.0 : 1.0);
-  #endif
+  float reach = v_thickness / 2.0 + (mod(v_style, 2.0) > 0.5 ? 5.0 : 0.5);
   v_beside = a_corner.y * reach;
   v_length = (to - from) * distance * (1.0 + 1.3 * a_curve * a_curve);
   v_along = a_corner.x * v_length;
   point += vec2(-tangent.y, tangent.x) * v_beside;
   gl_Position = vec4(point * 2.0 / u_viewport, 0.0, 1.0);
-  v_style = a_style;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
-  if (a_thickness <= 0.0) gl_Position = vec4(2.0, 2.0, 0.0, 1.0);
 }
 `;
 
@@ -95,10 +83,6 @@ uniform float u_pixelRatio;
 
 void main() {
   float beside = abs(v_beside);
-  #ifdef PICKING_MODE
-  if (beside > max(v_thickness / 2.0, 4.0)) discard;
-  gl_FragColor = v_color;
-  #else
   float soft = 0.5 / u_pixelRatio;
   bool arrow = mod(v_style, 2.0) > 0.5;
   bool dashed = v_style > 1.5;
@@ -111,11 +95,45 @@ void main() {
   float point = arrow ? (1.0 - smoothstep(wide - soft, wide + soft, beside)) * step(left, head) : 0.0;
   float alpha = max(body, point) * v_color.a;
   gl_FragColor = vec4(v_color.rgb * alpha, alpha);
-  #endif
 }
 `;
 
-const UNIFORMS = ["u_matrix", "u_viewport", "u_sizeRatio", "u_pixelRatio"] as const;
+/** The same edge as a line of one pixel, from middle to middle. */
+const LINE_VERTEX = /* glsl */ `
+attribute vec4 a_color;
+attribute vec2 a_start;
+attribute vec2 a_end;
+attribute float a_curve;
+attribute vec2 a_corner;
+
+${FRAME_DECLARATIONS}
+
+varying vec4 v_color;
+
+vec2 toPixels(vec2 point) {
+  return (u_matrix * vec3(point, 1.0)).xy * u_viewport / 2.0;
+}
+
+void main() {
+  vec2 start = toPixels(a_start);
+  vec2 end = toPixels(a_end);
+  vec2 control = (start + end) / 2.0 + vec2(start.y - end.y, end.x - start.x) * a_curve;
+  float t = a_corner.x;
+  gl_Position = vec4(mix(mix(start, control, t), mix(control, end, t), t) * 2.0 / u_viewport, 0.0, 1.0);
+  v_color = a_color;
+  v_color.a *= 255.0 / 254.0;
+}
+`;
+
+const LINE_FRAGMENT = /* glsl */ `
+precision mediump float;
+
+varying vec4 v_color;
+
+void main() {
+  gl_FragColor = vec4(v_color.rgb * v_color.a, v_color.a);
+}
+`;
 
 /** The corners of a strip of `pieces` quads as triangles: where along it (0…1), and on which side (-1, 1). */
 function strip(pieces: number): number[][] {
@@ -127,60 +145,125 @@ function strip(pieces: number): number[][] {
   return corners;
 }
 
-/** An edge program: one quad for straight edges, `pieces` of them along a curve. */
-export function createTieProgram(pieces: number) {
+/** The ends of a line of `pieces` pieces: where along it (0…1). */
+function line(pieces: number): number[] {
+  const ends: number[] = [];
+  for (let piece = 0; piece < pieces; piece++) ends.push(piece / pieces, 0, (piece + 1) / pieces, 0);
+  return ends;
+}
+
+/** Draws edges that were written before, a range of them at a time. */
+export interface TieProgram {
+  /** How many edges have been written. */
+  readonly count: number;
+  /** Forgets what was written, and makes room. */
+  begin(capacity: number): void;
+  write(ends: TieEnds, thickness: number, curve: number, style: number, color: number): void;
+  /** Draws the edges from number `from` to before `to`: as they are, or, as "lines", without width, arrows and dashes. */
+  draw(params: RenderParams, from: number, to: number, how?: "strips" | "lines"): void;
+  kill(): void;
+}
+
+/** Centres in Sigma's framed coordinates, and radii, of both ends. */
+export interface TieEnds {
+  ax: number;
+  ay: number;
+  bx: number;
+  by: number;
+  aRadius: number;
+  bRadius: number;
+}
+
+/** The number that says how an edge is drawn, for `write`. */
+export const styleOf = (arrow: boolean, dashed: boolean) => (arrow ? 1 : 0) + (dashed ? 2 : 0);
+
+/**
+ * An edge program: straight edges are one quad, curved ones `pieces` of them. Sigma's own programs draw all there is in every
+ * frame and hand it to the graphics card anew each time; this one is told what to draw, and keeps what it has.
+ */
+export function createTieProgram(
+  gl: WebGLRenderingContext,
+  renderer: Sigma<SceneNode, SceneEdge>,
+  pieces: number,
+): TieProgram {
   const corners = strip(pieces);
-  return class TieProgram extends EdgeProgram<(typeof UNIFORMS)[number], SceneNode, SceneEdge> {
+  const ends = new Float32Array(line(pieces));
+  const Ties = class extends Program<FrameUniform, SceneNode, SceneEdge> implements TieProgram {
+    count = 0;
+    private changed = true;
+    private readonly lines = this.getProgramInfo("normal", gl, LINE_VERTEX, LINE_FRAGMENT, null);
+
     override getDefinition() {
-      const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
       return {
         VERTICES: corners.length,
         VERTEX_SHADER_SOURCE: VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
-        METHOD: TRIANGLES,
-        UNIFORMS,
+        METHOD: WebGLRenderingContext.TRIANGLES,
+        UNIFORMS: FRAME_UNIFORMS,
         ATTRIBUTES: [
-          { name: "a_start", size: 2, type: FLOAT },
-          { name: "a_end", size: 2, type: FLOAT },
-          { name: "a_radii", size: 2, type: FLOAT },
-          { name: "a_thickness", size: 1, type: FLOAT },
-          { name: "a_curve", size: 1, type: FLOAT },
-          { name: "a_style", size: 1, type: FLOAT },
-          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          floats("a_start", 2),
+          floats("a_end", 2),
+          floats("a_radii", 2),
+          floats("a_thickness", 1),
+          floats("a_curve", 1),
+          floats("a_style", 1),
+          color("a_color"),
         ],
-        CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
+        CONSTANT_ATTRIBUTES: [floats("a_corner", 2)],
         CONSTANT_DATA: corners,
       };
     }
 
-    override processVisibleItem(
-      edgeIndex: number,
-      startIndex: number,
-      source: NodeDisplayData,
-      target: NodeDisplayData,
-      data: EdgeDisplayData,
-    ): void {
-      const { array } = this;
-      const { curve, dashed, arrow } = data as TieData;
-      array[startIndex] = source.x;
-      array[startIndex + 1] = source.y;
-      array[startIndex + 2] = target.x;
-      array[startIndex + 3] = target.y;
-      array[startIndex + 4] = source.size;
-      array[startIndex + 5] = target.size;
-      array[startIndex + 6] = data.size;
-      array[startIndex + 7] = curve;
-      array[startIndex + 8] = (arrow ? 1 : 0) + (dashed ? 2 : 0);
-      array[startIndex + 9] = floatColor(data.color);
-      array[startIndex + 10] = edgeIndex;
+    begin(capacity: number): void {
+      this.reallocate(capacity);
+      this.count = 0;
+      this.changed = true;
     }
 
-    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-      gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-      gl.uniform2f(uniformLocations.u_viewport, params.width, params.height);
-      gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
-      gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+    write(ends: TieEnds, thickness: number, curve: number, style: number, color: number): void {
+      const { array } = this;
+      let at = this.count++ * this.STRIDE;
+      array[at++] = ends.ax;
+      array[at++] = ends.ay;
+      array[at++] = ends.bx;
+      array[at++] = ends.by;
+      array[at++] = ends.aRadius;
+      array[at++] = ends.bRadius;
+      array[at++] = thickness;
+      array[at++] = curve;
+      array[at++] = style;
+      array[at] = color;
+    }
+
+    draw(params: RenderParams, from: number, to: number, how: "strips" | "lines" = "strips"): void {
+      if (to <= from) return;
+      const info = how === "lines" ? this.lines : this.normalProgram;
+      const context = info.gl as WebGL2RenderingContext;
+      context.useProgram(info.program);
+      context.bindBuffer(context.ARRAY_BUFFER, info.constantBuffer);
+      context.bufferData(context.ARRAY_BUFFER, how === "lines" ? ends : this.constantArray, context.STATIC_DRAW);
+      this.bindAttribute(this.CONSTANT_ATTRIBUTES[0], info, 0, false);
+      // Both ways draw from one buffer.
+      context.bindBuffer(context.ARRAY_BUFFER, this.normalProgram.buffer);
+      if (this.changed)
+        context.bufferData(
+          context.ARRAY_BUFFER,
+          this.array.subarray(0, this.count * this.STRIDE),
+          context.DYNAMIC_DRAW,
+        );
+      this.changed = false;
+      let offset = from * this.STRIDE * Float32Array.BYTES_PER_ELEMENT;
+      for (const attribute of this.ATTRIBUTES) offset += this.bindAttribute(attribute, info, offset, true);
+      context.enable(context.BLEND);
+      this.setUniforms(params, info);
+      if (how === "lines") context.drawArraysInstanced(context.LINES, 0, ends.length / 2, to - from);
+      else context.drawArraysInstanced(this.METHOD, 0, this.VERTICES, to - from);
+      this.unbindProgram(info);
+    }
+
+    override setUniforms(params: RenderParams, info: ProgramInfo<FrameUniform>): void {
+      setFrameUniforms(params, info);
     }
   };
+  return new Ties(gl, null, renderer);
 }

@@ -1,6 +1,6 @@
-import type Sigma from "sigma";
+import type { Geometry, Projection } from "../scene/geometry.ts";
 import { type Box, breakLabel, type LabelWish, type PlacedLabel, placeLabels } from "../scene/place-labels.ts";
-import type { Scene, SceneEdge, SceneNode } from "../scene/scene.ts";
+import type { Scene, SceneNode } from "../scene/scene.ts";
 import { type Look, litFocus } from "./look.ts";
 
 /** One label is wished for every so many square pixels. */
@@ -16,15 +16,17 @@ const WIDEST = 1.3;
 /** Draws the labels: biggest first, none over another, each with a halo of paper. Widths are measured once a text. */
 export class LabelLayer {
   private readonly widths = new Map<string, number>();
+  private geometry: Geometry | null = null;
   private bySize: string[] = [];
 
   /** @param reserved what lies over the picture, where no label goes. */
   constructor(private readonly reserved: readonly Box[] = []) {}
 
   /** Orders the nodes of a scene, biggest first, the rest by key: the same picture every time. */
-  setScene({ graph }: Scene): void {
-    const size = (key: string) => graph.getNodeAttribute(key, "size");
-    this.bySize = graph.nodes().sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1));
+  setScene(geometry: Geometry, nodes: readonly SceneNode[]): void {
+    this.geometry = geometry;
+    const order = geometry.nodes.map((key, i) => ({ key, size: nodes[i].size }));
+    this.bySize = order.sort((a, b) => b.size - a.size || (a.key < b.key ? -1 : 1)).map(({ key }) => key);
   }
 
   /** Widths change when a font has arrived. */
@@ -32,16 +34,25 @@ export class LabelLayer {
     this.widths.clear();
   }
 
-  draw(context: CanvasRenderingContext2D, sigma: Sigma<SceneNode, SceneEdge>, scene: Scene, look: Look): void {
-    const viewport = { ...sigma.getDimensions(), reserved: this.reserved };
-    const keys = this.order(look, (viewport.width * viewport.height) / AREA_PER_LABEL);
+  draw(
+    context: CanvasRenderingContext2D,
+    size: { readonly width: number; readonly height: number },
+    projection: Projection,
+    scene: Scene,
+    look: Look,
+  ): void {
+    const viewport = { ...size, reserved: this.reserved };
+    const keys = this.order(look, (viewport.width * viewport.height) / AREA_PER_LABEL, (key) => {
+      const at = this.placeOf(projection, key);
+      return at !== null && !outside(at, viewport);
+    });
     const lit = litFocus(look);
     const chosen = new Set([...(look.selected?.centre ?? []), ...(look.hovered?.centre ?? [])]);
     const strongest = this.strongest(look);
     const wishes: LabelWish[] = [];
     for (const key of keys) {
-      const at = this.placeOf(sigma, key);
-      if (at === null || outside(at, viewport)) continue;
+      const at = this.placeOf(projection, key);
+      if (at === null) continue;
       const node = scene.graph.getNodeAttributes(key);
       const lines = breakLabel(node.label);
       const font = fontOf(node, look, chosen.has(key));
@@ -55,12 +66,13 @@ export class LabelLayer {
         strong: strongest.has(key),
       });
     }
-    wishes.push(...this.edgeWishes(context, sigma, scene, look));
+    wishes.push(...this.edgeWishes(context, projection, scene, look));
     const obstacleKeys = look.visible.nodes.size > MANY_NODES ? keys : look.visible.nodes;
-    const obstacles = [...obstacleKeys].flatMap((key) => {
-      const place = this.placeOf(sigma, key);
-      return place === null ? [] : { ...place, radius: place.radius * WIDEST };
-    });
+    const obstacles: { x: number; y: number; radius: number }[] = [];
+    for (const key of obstacleKeys) {
+      const place = this.placeOf(projection, key);
+      if (place !== null && !outside(place, viewport)) obstacles.push({ ...place, radius: place.radius * WIDEST });
+    }
     for (const label of placeLabels(wishes, obstacles, viewport)) {
       const node = scene.graph.hasNode(label.key) ? scene.graph.getNodeAttributes(label.key) : null;
       const faded = lit !== null && node !== null && !lit.nodes.has(label.key) && !chosen.has(label.key);
@@ -70,17 +82,36 @@ export class LabelLayer {
     }
   }
 
-  /** Who may be labelled, those that win first. */
-  private order(look: Look, limit: number): string[] {
+  /** Who of those that are `seen` may be labelled, those that win first: bounded, however many there are. */
+  private order(look: Look, limit: number, seen: (key: string) => boolean): string[] {
     const lit = litFocus(look);
-    const first = new Set([...(look.hovered?.centre ?? []), ...(look.selected?.centre ?? []), ...(lit?.nodes ?? [])]);
-    const keys = [...first].filter((key) => look.visible.nodes.has(key));
-    const rest = lit === null ? limit : ALWAYS;
-    for (const key of this.bySize) {
-      if (keys.length >= first.size + rest) break;
-      if (!first.has(key) && look.visible.nodes.has(key)) keys.push(key);
+    const centre = new Set([...(look.hovered?.centre ?? []), ...(look.selected?.centre ?? [])]);
+    const keys = [...centre].filter((key) => look.visible.nodes.has(key) && seen(key));
+    const add = (candidates: Iterable<string>, most: number) => {
+      let added = 0;
+      for (const key of candidates) {
+        if (added >= most) break;
+        if (centre.has(key) || !look.visible.nodes.has(key) || !seen(key)) continue;
+        keys.push(key);
+        added++;
+      }
+    };
+    if (lit === null) add(this.bySize, limit);
+    else {
+      const near = this.biggestOf(lit.nodes, limit);
+      add(near, limit);
+      add(
+        this.bySize.filter((key) => !lit.nodes.has(key)),
+        ALWAYS,
+      );
     }
     return keys;
+  }
+
+  /** The biggest of some nodes first. */
+  private biggestOf(keys: ReadonlySet<string>, limit: number): Iterable<string> {
+    if (keys.size <= limit) return keys;
+    return this.bySize.filter((key) => keys.has(key));
   }
 
   /** The few biggest nodes that are seen: their labels are always on. */
@@ -95,7 +126,7 @@ export class LabelLayer {
 
   private edgeWishes(
     context: CanvasRenderingContext2D,
-    sigma: Sigma<SceneNode, SceneEdge>,
+    projection: Projection,
     { graph }: Scene,
     look: Look,
   ): LabelWish[] {
@@ -105,7 +136,7 @@ export class LabelLayer {
     return [...edges].flatMap((key) => {
       if (!graph.hasEdge(key)) return [];
       const { label, curve, quiet } = graph.getEdgeAttributes(key);
-      const [source, target] = graph.extremities(key).map((end) => this.placeOf(sigma, end));
+      const [source, target] = graph.extremities(key).map((end) => this.placeOf(projection, end));
       if (source === null || target === null || (quiet && edges.size > 1)) return [];
       const [dx, dy] = [target.x - source.x, target.y - source.y];
       const centre = {
@@ -121,10 +152,15 @@ export class LabelLayer {
     });
   }
 
-  private placeOf(sigma: Sigma<SceneNode, SceneEdge>, key: string): { x: number; y: number; radius: number } | null {
-    const data = sigma.getNodeDisplayData(key);
-    if (data === undefined || data.hidden) return null;
-    return { ...sigma.framedGraphToViewport(data), radius: sigma.scaleSize(data.size) };
+  private placeOf(projection: Projection, key: string): { x: number; y: number; radius: number } | null {
+    const i = this.geometry?.index.get(key);
+    if (this.geometry === null || i === undefined || this.geometry.radius[i] === 0) return null;
+    const { x, y, radius } = this.geometry;
+    return {
+      x: x[i] * projection.scaleX + projection.offsetX,
+      y: y[i] * projection.scaleY + projection.offsetY,
+      radius: radius[i] * projection.radius,
+    };
   }
 
   private widthOf(context: CanvasRenderingContext2D, font: string, line: string): number {

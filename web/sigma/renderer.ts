@@ -1,121 +1,159 @@
+import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
-import { EdgeLineProgram } from "sigma/rendering";
-import { animateNodes } from "sigma/utils";
-import type { Scene, SceneEdge, SceneGraph, SceneNode } from "../scene/scene.ts";
-import type { Selection } from "../state/selection.ts";
+import { edgeAt, type Geometry, geometryOf, markSeen, nodeAt, type Projection } from "../scene/geometry.ts";
+import { type Places, placesOf, type Scene, type SceneEdge, type SceneGraph, type SceneNode } from "../scene/scene.ts";
 import type { Camera } from "../state/view.ts";
-import { createTieProgram } from "./edge-program.ts";
+import { cameraAround, isWhole, projectionOf, WHOLE } from "./cameras.ts";
+import { FocusLayer } from "./focus-layer.ts";
 import { LabelLayer } from "./label-layer.ts";
-import { type Look, lookOfEdge, lookOfNode } from "./look.ts";
-import { createShapeProgram, type ShapeColors } from "./shape-program.ts";
+import { crowding, type Look, litFocus, lookOfNode } from "./look.ts";
+import { startsOf } from "./motion.ts";
+import { listen, type PointerEvents } from "./pointer.ts";
+import { createShapeProgram, createUnseenProgram, type ShapeColors } from "./shape-program.ts";
+import { TieLayer } from "./tie-layer.ts";
 
 /** What happens in the picture. */
-export interface RendererEvents {
-  /** A click on a node or edge, or on nothing. */
-  select(selection: Selection | null): void;
-  hover(selection: Selection | null): void;
+export interface RendererEvents extends PointerEvents {
   /** The camera has come to rest; null is the view of everything. */
   cameraSettled(camera: Camera | null): void;
+  /** Something was drawn: places or the camera may have changed. */
+  frameDrawn?(): void;
+  /** The last edge of a picture is drawn. */
+  completed?(): void;
 }
 
 /** Room around the graph for the labels at its border, in pixels. */
 const paddingOf = (container: HTMLElement) => Math.min(64, Math.max(28, container.clientWidth * 0.09));
-const CURVE_PIECES = 14;
 /** Where the switch between stakeholders and statements lies over the picture (graph/graph.css). */
 const SWITCHES = { left: 0, top: 0, right: 210, bottom: 44 };
 /** Milliseconds without movement after which the camera counts as settled. */
 const SETTLED_AFTER = 250;
-const WHOLE: Camera = { x: 0.5, y: 0.5, ratio: 1 };
+/** How much of what isn't in focus remains; graph/graph.css fades the layers on the page by the same shares. */
+const FADED = { ties: 0.27, nodes: 0.22 } as const;
 
-/** The one place that knows Sigma: draws a scene into an element as a `Look` says, and tells what happens in it. */
+/** What has to be drawn in the next frame. */
+type Pending = "focus" | "visible" | "everything";
+
+/**
+ * The one place that knows Sigma: draws a scene into an element as a `Look` says, and tells what happens in it. Sigma has
+ * the camera, the pointer and the nodes; edges lie behind them on a layer of our own, what stands out above.
+ */
 export class GraphRenderer {
   private readonly sigma: Sigma<SceneNode, SceneEdge>;
+  private readonly ties: TieLayer;
+  private readonly focus: FocusLayer;
   private readonly labels: LabelLayer;
   private readonly colors: ShapeColors;
   private readonly observer: ResizeObserver;
+  private geometry: Geometry;
+  /** The attributes of the scene's nodes in the geometry's order. */
+  private nodes: SceneNode[] = [];
+  /** By how much nodes are smaller than they would be alone. */
+  private shrink = 1;
+  /** Whether Sigma has moved, shown or hidden nodes since the geometry was filled. */
+  private stale = true;
+  private pending: Pending | null = null;
   private settling: ReturnType<typeof setTimeout> | null = null;
   private ownMovement = false;
   private frame: number | null = null;
   /** Puts nodes that are still on their way where they belong. */
-  private unfolding: (() => void) | null = null;
+  private motion: (() => void) | null = null;
 
   constructor(
     private readonly container: HTMLElement,
     private scene: Scene,
     private look: Look,
-    events: RendererEvents | null,
+    private readonly events: RendererEvents | null,
     camera: Camera | null = null,
   ) {
     this.colors = shapeColors(look);
     // A picture that nobody handles has no switches over it.
     this.labels = new LabelLayer(events === null ? [] : [SWITCHES]);
-    this.labels.setScene(scene);
-    this.sigma = new Sigma<SceneNode, SceneEdge>(scene.graph, container, {
+    this.sigma = new Sigma<SceneNode, SceneEdge>(new MultiDirectedGraph<SceneNode, SceneEdge>(), container, {
       allowInvalidContainer: true,
       renderLabels: false,
       renderEdgeLabels: false,
       enableEdgeEvents: events !== null,
       defaultDrawNodeHover: () => {},
-      zIndex: true,
+      zIndex: false,
       stagePadding: paddingOf(container),
       minCameraRatio: 0.02,
       maxCameraRatio: 2.5,
       doubleClickZoomingRatio: 1.6,
       zoomingRatio: 1.4,
-      minEdgeThickness: 0.5,
       nodeProgramClasses: { shape: createShapeProgram(this.colors) },
-      nodeHoverProgramClasses: { shape: createShapeProgram(this.colors) },
-      edgeProgramClasses: {
-        line: EdgeLineProgram,
-        straight: createTieProgram(1),
-        curved: createTieProgram(CURVE_PIECES),
-      },
+      nodeHoverProgramClasses: { shape: createUnseenProgram(this.colors) },
       defaultNodeType: "shape",
-      defaultEdgeType: "straight",
       // Sigma hands over copies of its own of the attributes; they become what it draws.
-      nodeReducer: (key, data) => lookOfNode(this.look, key, data),
-      edgeReducer: (key, data) => lookOfEdge(this.look, key, data),
+      nodeReducer: (key, data) => lookOfNode(this.look, key, data, this.shrink),
     });
-    this.sigma.setCustomBBox(boxOf(scene));
+    this.ties = new TieLayer(this.sigma, () => events?.completed?.());
+    this.focus = new FocusLayer(this.sigma, this.colors);
+    this.sigma.resize(true);
+    this.findBy(this.sigma);
     this.sigma.getCamera().setState(camera ?? WHOLE);
-    this.sigma.refresh();
-    this.sigma.on("afterRender", () => this.drawLabels());
-    this.drawLabels();
+    this.sigma.on("afterProcess", () => {
+      this.stale = true;
+    });
+    this.sigma.on("afterRender", () => this.drawLayers());
+    this.geometry = this.install(scene);
     if (events !== null) this.listen(events);
-    this.observer = new ResizeObserver(() => this.refreshSoon());
+    this.observer = new ResizeObserver(() => this.drawSoon("everything"));
     this.observer.observe(container);
   }
 
   /**
-   * Draws another scene; a look is of one scene, so both change at once. Statements that appear come out of who said them,
-   * in `duration` milliseconds.
+   * Draws another scene with its nodes at `places`; a look is of one scene, so both change at once. Nodes that were there go to
+   * their places from where they are, statements that appear come out of who said them, in `duration` milliseconds.
    */
-  setScene(scene: Scene, look: Look, duration: number): void {
+  setScene(scene: Scene, look: Look, places: Places, duration: number): void {
     if (scene === this.scene) return;
-    this.finishUnfolding();
+    this.motion?.();
     const before = this.scene.graph;
-    this.scene = scene;
     this.look = look;
     Object.assign(this.colors, shapeColors(look));
-    this.labels.setScene(scene);
-    const places = duration === 0 ? {} : startsOf(scene, before);
-    const appearing = Object.keys(places).length > 0;
-    this.sigma.setGraph(scene.graph);
-    this.sigma.setCustomBBox(boxOf(scene));
-    this.sigma.refresh();
-    if (!appearing) return;
-    const cancel = animateNodes(scene.graph, places, { duration, easing: "cubicOut" }, () => {
-      this.unfolding = null;
-    });
-    this.unfolding = () => {
-      cancel();
-      scene.graph.updateEachNodeAttributes((key, node) => ({ ...node, ...places[key] }), { attributes: ["x", "y"] });
-    };
+    const starts = duration === 0 ? places : startsOf(scene.graph, places, before);
+    this.scene = scene;
+    place(scene.graph, starts);
+    this.install(scene);
+    if (starts !== places) this.setPlaces(places, duration);
   }
 
-  private finishUnfolding(): void {
-    this.unfolding?.();
-    this.unfolding = null;
+  /** Moves the nodes of the scene to other places, in `duration` milliseconds; 0 is at once. */
+  setPlaces(places: Places, duration: number): void {
+    this.motion?.();
+    const from = placesOf(this.scene.graph);
+    const moving: number[] = [];
+    for (let i = 0; i < this.nodes.length; i++)
+      if (Math.abs(from.x[i] - places.x[i]) + Math.abs(from.y[i] - places.y[i]) > 1e-4) moving.push(i);
+    if (moving.length === 0) return;
+    const keys = moving.map((i) => this.geometry.nodes[i]);
+    const goTo = (share: number) => {
+      for (const i of moving) {
+        this.nodes[i].x = from.x[i] + (places.x[i] - from.x[i]) * share;
+        this.nodes[i].y = from.y[i] + (places.y[i] - from.y[i]) * share;
+      }
+      this.stale = true;
+      this.sigma.refresh({ partialGraph: { nodes: keys }, skipIndexation: true });
+    };
+    if (duration === 0) {
+      goTo(1);
+      return;
+    }
+    const begin = performance.now();
+    let frame = 0;
+    const step = (now: number) => {
+      const time = Math.min(1, Math.max(0, (now - begin) / duration));
+      goTo(1 - (1 - time) ** 3);
+      if (time < 1) frame = requestAnimationFrame(step);
+      else this.motion = null;
+    };
+    frame = requestAnimationFrame(step);
+    this.motion = () => {
+      cancelAnimationFrame(frame);
+      this.motion = null;
+      goTo(1);
+    };
   }
 
   /** What is drawn now, and how. */
@@ -123,16 +161,23 @@ export class GraphRenderer {
     return { scene: this.scene, look: this.look, ...this.sigma.getDimensions() };
   }
 
+  /** Where everything is drawn now, and how that lies on the container. */
+  get lay(): { readonly geometry: Geometry; readonly projection: Projection } {
+    return { geometry: this.geometry, projection: projectionOf(this.sigma) };
+  }
+
   setLook(look: Look): void {
+    const before = this.look;
     this.look = look;
     Object.assign(this.colors, shapeColors(look));
-    this.refreshSoon();
+    const recoloured = look.palette !== before.palette || look.sizes !== before.sizes || look.colors !== before.colors;
+    this.drawSoon(recoloured ? "everything" : look.visible !== before.visible ? "visible" : "focus");
   }
 
   /** Fonts that arrive late change how wide labels are. */
   fontsArrived(): void {
     this.labels.forgetWidths();
-    this.sigma.scheduleRender();
+    this.drawSoon("focus");
   }
 
   get camera(): Camera {
@@ -165,25 +210,7 @@ export class GraphRenderer {
 
   /** The camera that shows just these nodes. */
   cameraAround(keys: Iterable<string>): Camera | null {
-    let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-    const [xs, ys]: [number[], number[]] = [[], []];
-    for (const key of keys) {
-      const data = this.sigma.getNodeDisplayData(key);
-      if (data === undefined) continue;
-      xs.push(data.x);
-      ys.push(data.y);
-      const point = this.sigma.framedGraphToViewport(data, { cameraState: { ...WHOLE, angle: 0 } });
-      [left, right] = [Math.min(left, point.x), Math.max(right, point.x)];
-      [top, bottom] = [Math.min(top, point.y), Math.max(bottom, point.y)];
-    }
-    if (xs.length === 0) return null;
-    const { width, height } = this.sigma.getDimensions();
-    const padding = paddingOf(this.container);
-    const room = (length: number) => Math.max(1, length - 2 * padding - 40);
-    const ratio = Math.max((right - left) / room(width), (bottom - top) / room(height), 0.15);
-    const middle = (values: number[]) =>
-      (values.reduce((a, b) => Math.min(a, b)) + values.reduce((a, b) => Math.max(a, b))) / 2;
-    return { x: middle(xs), y: middle(ys), ratio: Math.min(ratio, 1.5) };
+    return cameraAround(this.sigma, this.geometry, keys, paddingOf(this.container));
   }
 
   /** Where a node stands in the container, in CSS pixels; null where it isn't seen. */
@@ -192,9 +219,10 @@ export class GraphRenderer {
     return data === undefined || data.hidden ? null : this.sigma.framedGraphToViewport(data);
   }
 
-  /** Draws everything at once and gives the picture on paper, `scale` pixels a CSS pixel. */
+  /** Draws everything at once and gives the picture on paper. */
   picture(): HTMLCanvasElement {
     this.sigma.refresh();
+    this.ties.finish();
     const canvases = this.sigma.getCanvases();
     const picture = document.createElement("canvas");
     picture.width = canvases.nodes.width;
@@ -203,62 +231,116 @@ export class GraphRenderer {
     if (context === null) throw new Error("this browser gives no 2D canvas");
     context.fillStyle = this.look.palette.paper;
     context.fillRect(0, 0, picture.width, picture.height);
-    for (const layer of ["edges", "nodes", "labels"]) context.drawImage(canvases[layer], 0, 0);
+    const lit = litFocus(this.look) !== null;
+    for (const layer of ["ties", "nodes", "focus", "labels"]) {
+      context.globalAlpha = lit && (layer === "ties" || layer === "nodes") ? FADED[layer] : 1;
+      context.drawImage(canvases[layer], 0, 0);
+    }
     return picture;
   }
 
   kill(): void {
     if (this.settling !== null) clearTimeout(this.settling);
     if (this.frame !== null) cancelAnimationFrame(this.frame);
-    this.finishUnfolding();
+    this.motion?.();
     this.observer.disconnect();
+    this.ties.kill();
+    this.focus.kill();
     this.sigma.kill();
   }
 
-  /** Draws again in the next frame. Sigma's own scheduling would leave places without meaning until then. */
-  private refreshSoon(): void {
-    if (this.frame !== null) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = null;
-      this.sigma.refresh();
+  /** Hands a scene over to Sigma and the layers, and draws it. */
+  private install(scene: Scene): Geometry {
+    this.geometry = geometryOf(scene);
+    this.nodes = this.geometry.nodes.map((key) => scene.graph.getNodeAttributes(key));
+    this.shrink = crowding(this.nodes.length);
+    this.labels.setScene(this.geometry, this.nodes);
+    this.focus.setScene(this.geometry);
+    this.sigma.setCustomBBox(boxOf(scene));
+    // Sigma gets the nodes alone, with the scene's own attributes: edges are none of its work.
+    const nodes: SceneGraph = new MultiDirectedGraph<SceneNode, SceneEdge>();
+    this.geometry.nodes.forEach((key, i) => {
+      nodes.addNode(key, this.nodes[i]);
+    });
+    this.pending = null;
+    this.sigma.setGraph(nodes);
+    return this.geometry;
+  }
+
+  /** Lets Sigma find what is under the pointer by asking the geometry, rather than by drawing everything a second time. */
+  private findBy(sigma: object): void {
+    Object.assign(sigma, {
+      getNodeAtPosition: ({ x, y }: { x: number; y: number }) => nodeAt(this.geometry, projectionOf(this.sigma), x, y),
+      getEdgeAtPoint: (x: number, y: number) => edgeAt(this.geometry, projectionOf(this.sigma), x, y),
     });
   }
 
-  private drawLabels(): void {
-    const context = this.sigma.getCanvases().labels.getContext("2d");
-    if (context !== null) this.labels.draw(context, this.sigma, this.scene, this.look);
+  /** Draws again in the next frame: what stands out, what is seen, or everything. */
+  private drawSoon(what: Pending): void {
+    const rank = (pending: Pending | null) => [null, "focus", "visible", "everything"].indexOf(pending);
+    if (rank(what) > rank(this.pending)) this.pending = what;
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = null;
+      const { pending } = this;
+      this.pending = null;
+      if (pending === "focus") {
+        this.drawFocus();
+        return;
+      }
+      const nodes = pending === "everything" ? this.geometry.nodes : this.changedNodes();
+      this.stale = true;
+      this.sigma.refresh({ partialGraph: { nodes: [...nodes] }, skipIndexation: true });
+    });
+  }
+
+  /** The nodes that are drawn and shouldn't be, and the other way round. */
+  private changedNodes(): string[] {
+    const { nodes, radius } = this.geometry;
+    return nodes.filter((key, i) => radius[i] > 0 !== this.look.visible.nodes.has(key));
+  }
+
+  /** Draws our own layers after Sigma has drawn its nodes. */
+  private drawLayers(): void {
+    if (this.stale) this.takePlaces();
+    this.ties.render(this.sigma.getRenderParams());
+    this.drawFocus();
+    this.events?.frameDrawn?.();
+  }
+
+  /** Reads back where Sigma has put the nodes. */
+  private takePlaces(): void {
+    this.stale = false;
+    const { geometry, sigma, look } = this;
+    geometry.nodes.forEach((key, i) => {
+      const data = sigma.getNodeDisplayData(key);
+      if (data === undefined) return;
+      geometry.x[i] = data.x;
+      geometry.y[i] = data.y;
+      geometry.radius[i] = data.hidden ? 0 : data.size;
+    });
+    markSeen(geometry, look.visible);
+    this.ties.pack(geometry, look.palette);
+  }
+
+  /** Draws what stands out, and the labels; the rest only fades. */
+  private drawFocus(): void {
+    const { sigma, look, scene, geometry } = this;
+    const lit = litFocus(look) !== null;
+    if (lit !== (this.container.dataset.lit === "true")) this.container.dataset.lit = String(lit);
+    this.focus.render(sigma.getRenderParams(), scene, geometry, look);
+    const context = sigma.getCanvases().labels.getContext("2d");
+    if (context === null) return;
+    const { width, height } = sigma.getDimensions();
+    context.clearRect(0, 0, width, height);
+    this.labels.draw(context, { width, height }, projectionOf(sigma), scene, look);
   }
 
   private listen(events: RendererEvents): void {
-    const { sigma } = this;
-    let last = "";
-    const selectNode = (node: string) => {
-      last = node;
-      events.select({ type: "node", key: node });
-    };
-    sigma.on("clickNode", ({ node }) => selectNode(node));
-    sigma.on("clickEdge", ({ edge }) => events.select({ type: "edge", key: edge }));
-    sigma.on("doubleClickEdge", (event) => {
-      event.preventSigmaDefault();
-      events.select({ type: "edge", key: event.edge });
+    listen(this.sigma, this.container, events, (node) => {
+      const around = this.cameraAround([node, ...this.scene.graph.neighbors(node)]);
+      if (around !== null) void this.sigma.getCamera().animate({ ...around, angle: 0 }, { duration: 180 });
     });
-    sigma.on("clickStage", () => events.select(null));
-    sigma.on("doubleClickNode", (event) => {
-      event.preventSigmaDefault();
-      // Two quick clicks count as one double click for Sigma even where they are on two nodes.
-      if (event.node !== last) return selectNode(event.node);
-      const around = this.cameraAround([event.node, ...this.scene.graph.neighbors(event.node)]);
-      if (around !== null) this.sigma.getCamera().animate({ ...around, angle: 0 }, { duration: 180 });
-    });
-    const hover = (selection: Selection | null) => {
-      this.container.style.cursor = selection === null ? "" : "pointer";
-      events.hover(selection);
-    };
-    sigma.on("enterNode", ({ node }) => hover({ type: "node", key: node }));
-    sigma.on("leaveNode", () => hover(null));
-    sigma.on("enterEdge", ({ edge }) => hover({ type: "edge", key: edge }));
-    sigma.on("leaveEdge", () => hover(null));
-    sigma.getCamera().on("updated", () => {
+    this.sigma.getCamera().on("updated", () => {
       if (this.settling !== null) clearTimeout(this.settling);
       if (this.ownMovement) return;
       this.settling = setTimeout(() => {
@@ -269,34 +351,16 @@ export class GraphRenderer {
   }
 }
 
-/** More nodes than this appear at once. */
-const MOST_UNFOLDING = 400;
-
-/**
- * Moves the nodes that are new since `before` to a neighbour that isn't, and gives the places they belong to. Nothing moves
- * where everything is new.
- */
-function startsOf({ graph }: Scene, before: SceneGraph): Record<string, { x: number; y: number }> {
-  const places: Record<string, { x: number; y: number }> = {};
-  const fresh = graph.filterNodes((key) => !before.hasNode(key));
-  if (fresh.length > MOST_UNFOLDING || fresh.length === graph.order) return places;
-  for (const key of fresh) {
-    const parent = graph.findInNeighbor(key, (neighbour) => before.hasNode(neighbour));
-    if (parent === undefined) continue;
-    const { x, y } = graph.getNodeAttributes(key);
-    places[key] = { x, y };
-    const from = graph.getNodeAttributes(parent);
-    graph.mergeNodeAttributes(key, { x: from.x, y: from.y });
-  }
-  return places;
+function place(graph: SceneGraph, places: Places): void {
+  let i = 0;
+  graph.forEachNode((_, node) => {
+    node.x = places.x[i];
+    node.y = places.y[i++];
+  });
 }
 
 function boxOf({ extent }: Scene): { x: [number, number]; y: [number, number] } {
   return { x: [...extent.x], y: [...extent.y] };
-}
-
-function isWhole({ x, y, ratio }: Camera): boolean {
-  return Math.abs(x - 0.5) < 1e-3 && Math.abs(y - 0.5) < 1e-3 && Math.abs(ratio - 1) < 1e-3;
 }
 
 function shapeColors({ palette }: Look): ShapeColors {

@@ -1,7 +1,9 @@
+import type Sigma from "sigma";
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { SceneEdge, SceneNode } from "../scene/scene.ts";
+import { color, FRAME_DECLARATIONS, FRAME_UNIFORMS, floats, setFrameUniforms } from "./program-set-up.ts";
 
 /** What the reducer adds to a node for this program. */
 export interface ShapeData extends NodeDisplayData {
@@ -13,18 +15,16 @@ export interface ShapeData extends NodeDisplayData {
   ring: number;
 }
 
-// A triangle that encloses the shape and its ring; all lengths are CSS pixels.
+// A square that encloses the shape and its ring, no larger than it must be: with many nodes the pixels beside them are what
+// costs. All lengths are CSS pixels.
 const VERTEX = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
 attribute float a_style;
-attribute float a_angle;
+attribute vec2 a_corner;
 
-uniform mat3 u_matrix;
-uniform vec2 u_viewport;
-uniform float u_sizeRatio;
+${FRAME_DECLARATIONS}
 
 varying vec4 v_color;
 varying vec2 v_point;
@@ -33,21 +33,14 @@ varying float v_style;
 
 void main() {
   v_radius = a_size / u_sizeRatio;
-  // No larger than what is drawn: with many nodes the pixels beside them are what costs.
-  #ifdef PICKING_MODE
-  float margin = 4.0;
-  #else
+  float shape = mod(a_style, 16.0);
+  bool round = shape < 0.5 || (shape > 3.5 && shape < 4.5) || (shape > 5.5 && shape < 6.5);
   float margin = a_style >= 64.0 ? 6.0 : 2.0;
-  #endif
-  v_point = (v_radius * 1.4 + margin) * 2.0 * vec2(cos(a_angle), sin(a_angle));
+  v_point = (v_radius * (round ? 1.0 : 1.35) + margin) * a_corner;
   vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
   gl_Position = vec4(centre + v_point * 2.0 / u_viewport, 0.0, 1.0);
   v_style = a_style;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
   // What is filtered out has no size: it leaves the picture.
   if (a_size <= 0.0) gl_Position = vec4(2.0, 2.0, 0.0, 1.0);
@@ -93,6 +86,8 @@ float bubble(vec2 p, float r) {
 }
 
 float outline(float shape, vec2 p, float r) {
+  // Where a shape can't be told from another it is a disc.
+  if (r < 2.5) return length(p) - r;
   if (shape < 0.5) return length(p) - r;
   if (shape < 1.5) return box(p, vec2(0.88 * r), 0.1 * r);
   if (shape < 2.5) { vec2 t = p + vec2(0.0, 0.14 * r); return max(-t.y, abs(t.x) * 0.866 + t.y * 0.5) - 0.62 * r; }
@@ -110,12 +105,19 @@ void main() {
   float shape = mod(v_style, 16.0);
   float d = outline(shape, v_point, v_radius);
 
-  #ifdef PICKING_MODE
-  if (d > 4.0) discard;
-  gl_FragColor = v_color;
-  #else
   float soft = 0.75 / u_pixelRatio;
+  if (ring < 0.5 && d > 1.5 + soft) {
+    gl_FragColor = vec4(0.0);
+    return;
+  }
   vec3 color = v_color.rgb;
+  if (ring < 0.5 && fill < 0.5 && shape < 3.5) {
+    // Most of what is drawn: a full shape and its halo.
+    float inner = 1.0 - smoothstep(-soft, soft, d);
+    float outer = 1.0 - smoothstep(-soft, soft, d - 1.5);
+    gl_FragColor = vec4(mix(u_paper, color, inner) * outer, outer);
+    return;
+  }
   vec3 inside = color;
   float stroke = max(1.25, v_radius * 0.16);
   float border = 1.0 - smoothstep(-soft, soft, abs(d + stroke / 2.0) - stroke / 2.0);
@@ -149,11 +151,21 @@ void main() {
     alpha = max(1.0 - smoothstep(-soft, soft, d - 3.5), band);
   }
   gl_FragColor = vec4(rgb * alpha, alpha);
-  #endif
 }
 `;
 
-const UNIFORMS = ["u_matrix", "u_viewport", "u_sizeRatio", "u_pixelRatio", "u_paper", "u_accent", "u_ink"] as const;
+const UNIFORMS = [...FRAME_UNIFORMS, "u_paper", "u_accent", "u_ink"] as const;
+type Uniform = (typeof UNIFORMS)[number];
+
+/** Two triangles. */
+const SQUARE = [
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [-1, 1],
+  [1, -1],
+  [1, 1],
+];
 
 /** Colours that all nodes share, 0…1 a channel. */
 export interface ShapeColors {
@@ -162,30 +174,31 @@ export interface ShapeColors {
   ink: readonly [number, number, number];
 }
 
-/** A node program that draws every kind's shape in one call, by signed distance functions. `colors` may change between frames. */
+/**
+ * A node program that draws every kind's shape in one call, by signed distance functions. `colors` may change between frames.
+ * It draws nothing for Sigma to find out what is under the pointer by: that would be every node once more in every frame, and
+ * scene/geometry.ts knows it without.
+ */
 export function createShapeProgram(colors: ShapeColors) {
-  return class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number], SceneNode, SceneEdge> {
+  return class ShapeProgram extends NodeProgram<Uniform, SceneNode, SceneEdge> {
+    constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Sigma<SceneNode, SceneEdge>) {
+      super(gl, null, renderer);
+    }
+
     override getDefinition() {
-      const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
       return {
-        VERTICES: 3,
+        VERTICES: SQUARE.length,
         VERTEX_SHADER_SOURCE: VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
-        METHOD: TRIANGLES,
+        METHOD: WebGLRenderingContext.TRIANGLES,
         UNIFORMS,
-        ATTRIBUTES: [
-          { name: "a_position", size: 2, type: FLOAT },
-          { name: "a_size", size: 1, type: FLOAT },
-          { name: "a_style", size: 1, type: FLOAT },
-          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        ],
-        CONSTANT_ATTRIBUTES: [{ name: "a_angle", size: 1, type: FLOAT }],
-        CONSTANT_DATA: [[0], [(2 * Math.PI) / 3], [(4 * Math.PI) / 3]],
+        ATTRIBUTES: [floats("a_position", 2), floats("a_size", 1), floats("a_style", 1), color("a_color")],
+        CONSTANT_ATTRIBUTES: [floats("a_corner", 2)],
+        CONSTANT_DATA: SQUARE,
       };
     }
 
-    override processVisibleItem(nodeIndex: number, startIndex: number, data: NodeDisplayData): void {
+    override processVisibleItem(_index: number, startIndex: number, data: NodeDisplayData): void {
       const { array } = this;
       const { shape, fill, ring } = data as ShapeData;
       array[startIndex] = data.x;
@@ -193,17 +206,21 @@ export function createShapeProgram(colors: ShapeColors) {
       array[startIndex + 2] = data.size;
       array[startIndex + 3] = shape + 16 * fill + 64 * ring;
       array[startIndex + 4] = floatColor(data.color);
-      array[startIndex + 5] = nodeIndex;
     }
 
-    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-      gl.uniformMatrix3fv(uniformLocations.u_matrix, false, params.matrix);
-      gl.uniform2f(uniformLocations.u_viewport, params.width, params.height);
-      gl.uniform1f(uniformLocations.u_sizeRatio, params.sizeRatio);
-      gl.uniform1f(uniformLocations.u_pixelRatio, params.pixelRatio);
+    override setUniforms(params: RenderParams, info: ProgramInfo<Uniform>): void {
+      setFrameUniforms(params, info);
+      const { gl, uniformLocations } = info;
       gl.uniform3f(uniformLocations.u_paper, ...colors.paper);
       gl.uniform3f(uniformLocations.u_accent, ...colors.accent);
       gl.uniform3f(uniformLocations.u_ink, ...colors.ink);
     }
+  };
+}
+
+/** Draws nothing where Sigma would draw what is under the pointer once more: the focus layer does. */
+export function createUnseenProgram(colors: ShapeColors) {
+  return class UnseenProgram extends createShapeProgram(colors) {
+    override render(): void {}
   };
 }

@@ -14,6 +14,7 @@ import { launchChromium } from "../../browser/chromium.ts";
 import { serve } from "../../browser/serve.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
+const EXPLORER = process.env.ONRECORD_EXPLORER ?? join(ROOT, "dist/explorer");
 const [nodes = 10_000, edges = 30_000] = process.argv.slice(2).map(Number);
 const ROUNDS = 7;
 
@@ -192,11 +193,7 @@ const graph = JSON.stringify(makeGraph());
 const data = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
 mkdirSync(join(data, "readings"));
 writeFileSync(join(data, "graph.json"), graph);
-const [explorer, plain, browser] = await Promise.all([
-  serve(join(ROOT, "dist/explorer"), data),
-  servePlain(graph),
-  launchChromium(),
-]);
+const [explorer, plain, browser] = await Promise.all([serve(EXPLORER, data), servePlain(graph), launchChromium()]);
 const page = async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   // The compiler that runs this file names functions by a helper that the page doesn't have.
