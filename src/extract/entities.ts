@@ -16,9 +16,10 @@ export function finishEntities(
   const used = new Set<string>();
   const entities: Entity[] = [];
   const mentions: Mention[] = [];
+  const places = placesByEnd(clusters);
   const ordered = [...clusters].sort((a, b) => firstStart(a) - firstStart(b) || b.mentions.length - a.mentions.length);
   for (const cluster of ordered) {
-    const names = namesOf(prose, cluster);
+    const names = namesOf(prose, cluster, places);
     const local = !cluster.named && !(cluster.kind === "Organization" && holdsName(cluster));
     const base = `${cluster.kind.toLowerCase()}:${slug(names[0]) || "unknown"}${local ? `@${articleId}` : ""}`;
     let id = base;
@@ -53,8 +54,35 @@ function holdsName(cluster: Cluster): boolean {
   return cluster.mentions.some((mention) => mention.form === "nominal" && mention.holdsName);
 }
 
+/** Bodies that every country has: their names alone don't tell which is meant. */
+const EVERY_COUNTRY_HAS =
+  /(?:^|\s)(?:ministry|government|parliament|army|navy|police|court|embassy|senate|congress|cabinet|bank|office|department|commission|council|assembly|agency|administration|service|authority)$/i;
+
+/** Named places by the word behind them. */
+function placesByEnd(clusters: readonly Cluster[]): Map<number, MentionCandidate> {
+  const places = clusters.filter(({ kind, named }) => kind === "Place" && named).flatMap(({ mentions }) => mentions);
+  return new Map(places.filter(({ form }) => form === "named").map((mention) => [mention.last, mention]));
+}
+
+/** "Russia's Foreign Ministry": the name with the place that has it, where the name alone is one of many. */
+function ownedName(
+  prose: Prose,
+  { kind, mentions }: Cluster,
+  name: string,
+  places: ReadonlyMap<number, MentionCandidate>,
+): string | null {
+  if (kind !== "Organization" || !EVERY_COUNTRY_HAS.test(name) || /\sof\s/.test(name)) return null;
+  for (const { form, first, end } of mentions) {
+    if (form !== "named" || first < 2 || prose.tag(first - 1) !== "POS") continue;
+    const place = places.get(first - 1);
+    const words = place === undefined ? "" : prose.text.slice(place.start, end).replace(/\s+/g, " ");
+    if (words.endsWith(` ${name}`)) return words;
+  }
+  return null;
+}
+
 /** The best name first, then the others in order of appearance. */
-function namesOf(prose: Prose, cluster: Cluster): string[] {
+function namesOf(prose: Prose, cluster: Cluster, places: ReadonlyMap<number, MentionCandidate>): string[] {
   const text = (mention: Span) => prose.text.slice(mention.start, mention.end).replace(/\s+/g, " ");
   const sorted = [...cluster.mentions].sort(compareSpans);
   const proper = sorted.filter(({ form }) => form === "named").map((mention) => withoutClitic(text(mention)));
@@ -66,7 +94,7 @@ function namesOf(prose: Prose, cluster: Cluster): string[] {
   const holding = sorted.find((mention) => mention.form === "nominal" && mention.holdsName);
   const fullest = holding === undefined ? undefined : lowerFirst(prose, holding, text(holding));
   const best = proper.length > 0 ? bestName(proper, cluster.kind) : bestDescription(described, cluster.kind, fullest);
-  return [best, ...all.filter((name) => name !== best)];
+  return [ownedName(prose, cluster, best, places) ?? best, ...all.filter((name) => name !== best)];
 }
 
 /** The fullest name; of a territory the name without its kind ("Hong Kong", not "Hong Kong SAR"). */

@@ -1,6 +1,6 @@
 import type { EntityKind } from "../model/index.ts";
 import { type Cluster, newCluster } from "./cluster.ts";
-import { ORGANIZATION_NOUNS } from "./lexicon/organizations.ts";
+import { ORGANIZATION_HEADS, ORGANIZATION_NOUNS } from "./lexicon/organizations.ts";
 import { COURTESY_TITLES, FEMALE_NAMES, MALE_NAMES } from "./lexicon/people.ts";
 import { TERRITORY_SUFFIX } from "./lexicon/places.ts";
 import type { Gender, MentionCandidate } from "./mentions.ts";
@@ -28,8 +28,13 @@ export function clusterNames(prose: Prose, mentions: readonly MentionCandidate[]
   const named = mentions.filter(({ form }) => form === "named");
   // longer names first, so that short forms find the full name wherever it stands
   named.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const byEnd = new Map(named.map((mention) => [mention.end, mention]));
   for (const mention of named) {
-    const { cluster } = index.take(plainName(wordsOf(mention), mention.kinds[0]), mention);
+    const introduced = byEnd.get(mention.start - 2);
+    const spelledOut =
+      introduced !== undefined && isBracketedAcronym(prose, mention) ? clusterOf.get(introduced) : undefined;
+    const name = plainName(wordsOf(mention), mention.kinds[0]);
+    const { cluster } = spelledOut === undefined ? index.take(name, mention) : index.add(spelledOut, name, mention);
     cluster.mentions.push(mention);
     cluster.gender ??= genderOfName(prose, mention);
     clusterOf.set(mention, cluster);
@@ -46,10 +51,17 @@ function genderOfSingleNames(prose: Prose, { kind, mentions }: Cluster): Gender 
   return MALE_NAMES.has(name) ? "male" : "female";
 }
 
+/** "Centre national de la recherche (CNRS)": an acronym in brackets is what stands before it, whatever its letters. */
+function isBracketedAcronym(prose: Prose, { kinds, start, end }: MentionCandidate): boolean {
+  const isBracketed = prose.text.slice(start - 2, start) === " (" && prose.text[end] === ")";
+  return isBracketed && kinds[0] !== "Person" && /^[\p{Lu}\d&.-]{2,9}s?$/u.test(prose.text.slice(start, end));
+}
+
 class NameClusters {
   private readonly byName = new Map<string, NamedCluster>();
   private readonly byWord = new Map<string, NamedCluster[]>();
   private readonly byInitials = new Map<string, NamedCluster>();
+  private readonly byCluster = new Map<Cluster, NamedCluster>();
 
   /** The cluster of a name: the one it fits, or a new one. */
   take(name: string, mention: MentionCandidate): NamedCluster {
@@ -57,6 +69,20 @@ class NameClusters {
     const key = `${kind} ${name.toLowerCase()}`;
     const known = this.byName.get(key) ??
       this.fitting(name, mention) ?? { cluster: newCluster(kind, true), names: new Set(), starts: [] };
+    this.name(known, key, name, mention);
+    return known;
+  }
+
+  /** Adds to a cluster a name that no word of its own ties to it. */
+  add(cluster: Cluster, name: string, mention: MentionCandidate): NamedCluster {
+    const known = this.byCluster.get(cluster)!;
+    this.name(known, `${cluster.kind} ${name.toLowerCase()}`, name, mention);
+    return known;
+  }
+
+  private name(known: NamedCluster, key: string, name: string, mention: MentionCandidate): void {
+    const { kind } = known.cluster;
+    this.byCluster.set(known.cluster, known);
     known.starts.push(mention.start);
     if (!known.names.has(name)) {
       known.names.add(name);
@@ -68,7 +94,6 @@ class NameClusters {
       }
       for (const initials of initialsOf(name)) this.byInitials.set(`${kind} ${initials}`, known);
     }
-    return known;
   }
 
   private fitting(name: string, mention: MentionCandidate): NamedCluster | null {
@@ -97,10 +122,15 @@ function plainName(name: string, kind: EntityKind): string {
     .replace(/\s+/g, " ")
     .replace(/^[Tt]he /, "")
     .replace(/['’]s?$/, "");
+  if (kind === "Organization") return bare.replace(LEGAL_FORM, "");
   if (kind !== "Place") return bare;
   const territory = bare.replace(TERRITORY_SUFFIX, "");
   return isListedPlace(bare) && !isListedPlace(territory) ? bare : territory;
 }
+
+/** What the law calls a company and nobody says. */
+const LEGAL_FORM =
+  /(?<=\p{L}{2}),?\s(?:Inc|Corp|Ltd|Limited|LLC|L\.L\.C|LLP|PLC|plc|Co|ASA|AG|SA|S\.A|SE|NV|N\.V|GmbH|AB|Oyj|SpA|S\.p\.A|KK|Pty|Bhd|Pte)\.?(?:\s(?:Ltd|KGaA|KG)\.?)?$/u;
 
 /** The acronyms a name of several words may have: World Health Organization, WHO. */
 function initialsOf(name: string): string[] {
@@ -124,6 +154,9 @@ function isShortFormOf(words: readonly string[], full: string, kind: EntityKind)
   const sameStart = wanted[0] === given[0];
   const sameEnd = wanted[wanted.length - 1] === given[given.length - 1];
   if (kind === "Organization" && sameEnd && words.length === 1 && !ORGANIZATION_NOUNS.has(wanted[0])) return true;
+  // "Port Authority" in an article that speaks of the Halden Bay Port Authority
+  if (kind === "Organization" && sameEnd && words.length > 1 && ORGANIZATION_HEADS.has(wanted[wanted.length - 1]))
+    return true;
   if (kind !== "Place") return sameStart && (words.length > 1 || !isListedPlace(words[0]));
   return !isListedPlace(words.join(" ")) && (sameStart || (sameEnd && words.length > 1));
 }
