@@ -1,11 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { overflows, violations } from "./axe.ts";
 import { DESKTOP, drawn, type Explorer, PHONE, startExplorer } from "./harness.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LAM = "person:carrie-lam-cheng-yuet-ngor";
 let explorer: Explorer;
 
@@ -16,20 +12,6 @@ afterAll(() => explorer?.close());
 
 /** Rules about the page as a whole: it is out of reach behind a dialog, as it should be. */
 const OF_THE_PAGE = { "landmark-one-main": { enabled: false }, "page-has-heading-one": { enabled: false } };
-
-/** What axe finds wrong, as `rule: element`. */
-async function violations(page: Page, rules: object = {}): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(
-    (options) => (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(options),
-    { rules },
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
-
-/** Whether anything makes the page wider than the screen. */
-const overflows = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 describe.each([
   { theme: "light", size: DESKTOP },
@@ -59,6 +41,18 @@ describe.each([
     await page.getByRole("dialog", { name: "Read an article here" }).waitFor();
     expect(await violations(page, OF_THE_PAGE)).toEqual([]);
     expect(await overflows(page)).toBe(false);
+    await context.close();
+  });
+
+  it("axe finds nothing wrong in passages, with a reason open", async () => {
+    const { page, context } = await explorer.open({ theme, size, view: "view=passages" });
+    await page.getByRole("button", { name: "Why?" }).first().click();
+    await page.locator(".passage .why").waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await page.getByRole("radio", { name: "Mentioned, never quoted" }).click();
+    await page.getByText("named outside what anyone says").first().waitFor();
+    expect(await violations(page)).toEqual([]);
     await context.close();
   });
 

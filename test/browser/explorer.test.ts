@@ -1,32 +1,16 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { clickNode, drawn, type Explorer, litWords, type OpenPage, placeOf, startExplorer } from "./harness.ts";
+import { describe, expect, it } from "vitest";
+import { explorerFixture } from "./fixture.ts";
+import { clickNode, litWords, placeOf } from "./harness.ts";
 
 const LAM = "person:carrie-lam-cheng-yuet-ngor";
-let explorer: Explorer;
-let open: OpenPage | null = null;
-
-beforeAll(async () => {
-  explorer = await startExplorer();
-});
-afterAll(() => explorer?.close());
-afterEach(async () => {
-  const problems = open?.problems ?? [];
-  await open?.context.close();
-  open = null;
-  expect(problems, "errors on the console or requests to elsewhere").toEqual([]);
-});
-
-async function show(view = "") {
-  open = await explorer.open({ view });
-  await drawn(open.page);
-  return open.page;
-}
+const fixture = explorerFixture();
+const { show } = fixture;
 
 /** The graph's keys of statements, in reading order. */
-const statements = () => explorer.graph.filterNodes((_, { kind }) => kind === "Statement");
+const statements = () => fixture.explorer.graph.filterNodes((_, { kind }) => kind === "Statement");
 const wordsOf = (key: string) => {
-  const node = explorer.graph.getNodeAttributes(key);
+  const node = fixture.explorer.graph.getNodeAttributes(key);
   return node.kind === "Statement" ? node.text : "";
 };
 
@@ -60,13 +44,13 @@ describe("the explorer", () => {
 
   it("opens the words behind an edge that is clicked", async () => {
     const page = await show();
-    const edge = explorer.graph.findEdge((_, { kind }) => kind === "PART_OF") ?? "";
-    const [a, b] = await Promise.all(explorer.graph.extremities(edge).map((end) => placeOf(page, end)));
+    const edge = fixture.explorer.graph.findEdge((_, { kind }) => kind === "PART_OF") ?? "";
+    const [a, b] = await Promise.all(fixture.explorer.graph.extremities(edge).map((end) => placeOf(page, end)));
     await page.mouse.click((a.x + b.x) / 2, (a.y + b.y) / 2);
     await page.getByRole("region", { name: "Selected" }).getByText("is part of").first().waitFor();
     await addressHas(page, "edge=PART_OF:");
-    const { start, end } = explorer.graph.getEdgeAttributes(edge);
-    expect((await litWords(page)).join("")).toBe(explorer.reading.article.text.slice(start, end));
+    const { start, end } = fixture.explorer.graph.getEdgeAttributes(edge);
+    expect((await litWords(page)).join("")).toBe(fixture.explorer.reading.article.text.slice(start, end));
   });
 
   it("centres the graph on words that are clicked", async () => {
@@ -97,10 +81,10 @@ describe("the explorer", () => {
     await expect.poll(() => new URL(page.url()).hash).toBe("");
     await page.locator(".article-text").focus();
     await page.keyboard.press("ArrowDown");
-    const words = wordsOf(explorer.reading.statements[0].id);
+    const words = wordsOf(fixture.explorer.reading.statements[0].id);
     await page.getByRole("status").getByText(words.slice(0, 40)).waitFor({ state: "attached" });
     await page.keyboard.press("ArrowDown");
-    await addressHas(page, `node=${explorer.reading.statements[1].id}`);
+    await addressHas(page, `node=${fixture.explorer.reading.statements[1].id}`);
     await page.keyboard.press("ArrowRight");
     await addressHas(page, "&at=");
   });

@@ -4,29 +4,12 @@ import Graph from "graphology";
 import { parse } from "graphology-gexf";
 import Papa from "papaparse";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readJson } from "../../src/formats/index.ts";
-import { drawn, type Explorer, type OpenPage, startExplorer } from "./harness.ts";
+import { explorerFixture } from "./fixture.ts";
 
-let explorer: Explorer;
-let open: OpenPage | null = null;
-
-beforeAll(async () => {
-  explorer = await startExplorer();
-});
-afterAll(() => explorer?.close());
-afterEach(async () => {
-  const problems = open?.problems ?? [];
-  await open?.context.close();
-  open = null;
-  expect(problems, "errors on the console or requests to elsewhere").toEqual([]);
-});
-
-async function show(view = ""): Promise<Page> {
-  open = await explorer.open({ view });
-  await drawn(open.page);
-  return open.page;
-}
+const fixture = explorerFixture();
+const { show } = fixture;
 
 /** Chooses by the names of the choices, saves, and gives what was saved. */
 async function save(page: Page, ...choices: readonly string[]): Promise<{ name: string; bytes: Buffer }> {
@@ -47,15 +30,15 @@ describe("exporting from the page", () => {
     const { name, bytes } = await save(await show(), "GEXF");
     expect(name).toBe(`${TITLE}.gexf`);
     const parsed = parse(Graph, bytes.toString("utf8"), { addMissingNodes: false });
-    expect(parsed.nodes().sort()).toEqual(explorer.graph.nodes().sort());
-    expect(parsed.size).toBe(explorer.graph.size);
+    expect(parsed.nodes().sort()).toEqual(fixture.explorer.graph.nodes().sort());
+    expect(parsed.size).toBe(fixture.explorer.graph.size);
   });
 
   it("saves what is seen, without what is filtered out", async () => {
     const { name, bytes } = await save(await show("hide=Place,MENTIONS"), "GEXF", "What is seen");
     expect(name).toBe(`${TITLE}-seen.gexf`);
     const parsed = parse(Graph, bytes.toString("utf8"));
-    expect(parsed.nodes().sort()).toEqual(explorer.graph.filterNodes((_, { kind }) => kind !== "Place").sort());
+    expect(parsed.nodes().sort()).toEqual(fixture.explorer.graph.filterNodes((_, { kind }) => kind !== "Place").sort());
     expect(parsed.someEdge((_, { kind }) => kind === "MENTIONS")).toBe(false);
   });
 
@@ -63,12 +46,12 @@ describe("exporting from the page", () => {
     const page = await show();
     const json = await save(page, "JSON");
     expect(json.name).toBe(`${TITLE}.json`);
-    expect(readJson(json.bytes.toString("utf8"), json.name).order).toBe(explorer.graph.order);
+    expect(readJson(json.bytes.toString("utf8"), json.name).order).toBe(fixture.explorer.graph.order);
     const zip = await save(page, "CSV");
     const files = unzipSync(new Uint8Array(zip.bytes));
     expect(Object.keys(files)).toEqual(["nodes.csv", "edges.csv", "statements.csv"]);
     const { data } = Papa.parse<string[]>(strFromU8(files["statements.csv"]).trimEnd());
-    expect(data.length - 1).toBe(explorer.reading.statements.length);
+    expect(data.length - 1).toBe(fixture.explorer.reading.statements.length);
   });
 
   it("saves the picture as PNG, at more pixels too", async () => {

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, it } from "vitest";
 import { pdfDocument, wordDocument } from "../ingest/formats/files.ts";
-import { drawn, type Explorer, type OpenPage, startExplorer } from "./harness.ts";
+import { explorerFixture } from "./fixture.ts";
 
 const TITLE = "Ferry line to close for the winter";
 const SAID = '"We can\'t run empty boats until spring," Ines Okafor, the head of Alder Ferries, said on Monday.';
@@ -29,29 +29,15 @@ const files: [string, Uint8Array | string][] = [
   ["ferry.md", `# ${TITLE}\n\n${SAID.replace("empty boats", "**empty** boats")}\n\n${MORE}\n`],
 ];
 
-let explorer: Explorer;
-let open: OpenPage | null = null;
 let folder: string;
-
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "onrecord-formats-"));
-  explorer = await startExplorer();
 });
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await explorer?.close();
-});
-afterEach(async () => {
-  const problems = open?.problems ?? [];
-  await open?.context.close();
-  open = null;
-  expect(problems, "errors on the console or requests to elsewhere").toEqual([]);
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const fixture = explorerFixture();
 
 async function choose(name: string, content: Uint8Array | string) {
-  open = await explorer.open();
-  const { page } = open;
-  await drawn(page);
+  const page = await fixture.show();
   const path = join(folder, name);
   writeFileSync(path, content);
   await page.keyboard.press("a");

@@ -29,31 +29,51 @@ export interface OpenPage {
   readonly problems: string[];
 }
 
-/** The built explorer on a server of its own with the sample's graph, and a browser to look at it. */
+/** An article to be read and served instead of the sample. */
+export interface OwnArticle {
+  readonly title: string;
+  readonly date?: string;
+  readonly outlet?: string;
+  readonly text: string;
+}
+
+export interface StartOptions extends LaunchOptions {
+  /** Articles of one's own. Default: the sample. */
+  readonly articles?: readonly OwnArticle[];
+}
+
+/** The built explorer on a server of its own with a graph, and a browser to look at it. */
 export interface Explorer {
   readonly browser: Browser;
   readonly address: string;
+  /** Of the first article. */
   readonly reading: Reading;
+  readonly readings: readonly Reading[];
   readonly graph: OnRecordGraph;
   open(options?: OpenOptions): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
-export async function startExplorer(launch: LaunchOptions = {}): Promise<Explorer> {
+export async function startExplorer({ articles, ...launch }: StartOptions = {}): Promise<Explorer> {
   if (!existsSync(join(EXPLORER, "index.html"))) throw new Error("the explorer isn't built; run: npm run build");
   const reader = await createReader();
-  const reading = reader.readText(readFileSync(SAMPLE, "utf8"), { name: "2021-09-07-qianhai-plan.txt" });
-  const graph = buildGraph([reading]);
+  const readings =
+    articles === undefined
+      ? [reader.readText(readFileSync(SAMPLE, "utf8"), { name: "2021-09-07-qianhai-plan.txt" })]
+      : articles.map(({ text, ...source }) => reader.readText(`${source.title}\n\n${text}\n`, source));
+  const graph = buildGraph(readings);
   const data = mkdtempSync(join(tmpdir(), "onrecord-explorer-"));
   mkdirSync(join(data, "readings"));
   writeFileSync(join(data, "graph.json"), [...writeJson(graph)].join(""));
-  writeFileSync(join(data, "readings", `${reading.article.id}.json`), JSON.stringify(reading));
+  for (const reading of readings)
+    writeFileSync(join(data, "readings", `${reading.article.id}.json`), JSON.stringify(reading));
   const server: StaticServer = await serve(EXPLORER, data);
   const browser = await launchChromium(launch);
   return {
     browser,
     address: server.address,
-    reading,
+    reading: readings[0],
+    readings,
     graph,
     open: (options) => openPage(browser, server.address, options),
     async close() {

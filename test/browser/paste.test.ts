@@ -2,8 +2,9 @@ import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { drawn, type Explorer, litWords, type OpenPage, startExplorer } from "./harness.ts";
+import { describe, expect, it } from "vitest";
+import { explorerFixture } from "./fixture.ts";
+import { litWords } from "./harness.ts";
 
 const ARTICLE = `Ferry line to close for the winter
 
@@ -14,24 +15,10 @@ const ARTICLE = `Ferry line to close for the winter
 The islanders said that nobody had asked them. Tom Reyes, a fisherman, called it "a quiet way to move us out".
 `;
 
-let explorer: Explorer;
-let open: OpenPage | null = null;
-
-beforeAll(async () => {
-  explorer = await startExplorer();
-});
-afterAll(() => explorer?.close());
-afterEach(async () => {
-  const problems = open?.problems ?? [];
-  await open?.context.close();
-  open = null;
-  expect(problems, "errors on the console or requests to elsewhere").toEqual([]);
-});
+const fixture = explorerFixture();
 
 async function paste(contents: string, alone = false): Promise<Page> {
-  open = await explorer.open();
-  const { page } = open;
-  await drawn(page);
+  const page = await fixture.show();
   await page.getByRole("button", { name: "Add an article" }).click();
   const dialog = page.getByRole("dialog", { name: "Read an article here" });
   await dialog.getByRole("textbox").fill(contents);
@@ -61,9 +48,7 @@ describe("reading an article on the page", () => {
   });
 
   it("reads a file that is chosen", async () => {
-    open = await explorer.open();
-    const { page } = open;
-    await drawn(page);
+    const page = await fixture.show();
     const file = join(tmpdir(), `onrecord-ferry-${process.pid}.txt`);
     writeFileSync(file, ARTICLE);
     await page.keyboard.press("a");

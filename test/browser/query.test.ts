@@ -1,29 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { DESKTOP, type Explorer, litWords, type OpenOptions, type OpenPage, PHONE, startExplorer } from "./harness.ts";
+import { describe, expect, it } from "vitest";
+import { violations } from "./axe.ts";
+import { explorerFixture } from "./fixture.ts";
+import { DESKTOP, litWords, type OpenOptions, PHONE } from "./harness.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-let explorer: Explorer;
-let open: OpenPage | null = null;
-
-beforeAll(async () => {
-  explorer = await startExplorer();
-});
-afterAll(() => explorer?.close());
-afterEach(async () => {
-  const problems = open?.problems ?? [];
-  await open?.context.close();
-  open = null;
-  expect(problems, "errors on the console or requests to elsewhere").toEqual([]);
-});
-
-async function show(options: OpenOptions = { view: "view=query" }): Promise<Page> {
-  open = await explorer.open(options);
-  return open.page;
-}
+const fixture = explorerFixture();
+const show = (options: string | OpenOptions = "view=query") => fixture.show(options);
 
 /** Opens the editor and writes a query into it. */
 async function writeQuery(page: Page, query: string): Promise<void> {
@@ -34,12 +16,6 @@ async function writeQuery(page: Page, query: string): Promise<void> {
 }
 
 const answer = (page: Page) => page.getByRole("region", { name: "Answer" });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 describe("the query view", () => {
   it("completes a label, runs a query, and opens the words behind a row", async () => {
@@ -91,7 +67,7 @@ describe("the query view", () => {
       .first()
       .waitFor();
     const view = new URL(page.url()).hash.slice(1);
-    await open?.context.close();
+    await page.context().close();
     const again = await show({ view });
     await answer(again)
       .getByRole("gridcell", { name: /Carrie Lam/ })
