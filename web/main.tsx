@@ -19,12 +19,15 @@ import "./help/help.css";
 import "./palette/palette.css";
 import "./saved/saved.css";
 import "./export/export.css";
+import "./tour/tour.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./shell/App.tsx";
 import { followAddress } from "./state/follow-address.ts";
 import { openWorkspace } from "./state/open-workspace.ts";
+import { followFirstVisit } from "./tour/tour.ts";
 
+followFirstVisit();
 followAddress();
 void openWorkspace();
 

@@ -5,11 +5,14 @@ import { paletteText } from "./text/palette.ts";
 import { passagesText } from "./text/passages.ts";
 import { savedText } from "./text/saved.ts";
 import { tableText } from "./text/table.ts";
+import { tourText } from "./text/tour.ts";
 
 /** Every word on the screen, in one place: translating the explorer is translating this file. */
 
 const many = (count: number, one: string, several: string) =>
   `${count.toLocaleString("en")} ${count === 1 ? one : several}`;
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
 const KIND_ONE: Readonly<Record<NodeKind, string>> = {
   Person: "Person",
@@ -316,6 +319,7 @@ export const text = {
 
   palette: paletteText,
   saved: savedText,
+  tour: tourText,
   passages: passagesText,
 
   help: {
@@ -327,6 +331,10 @@ export const text = {
 
   state: {
     loading: "Opening the graph …",
+    fetched: (bytes: number, total: number | null) =>
+      total === null ? `${megabytes(bytes)} MB` : `${megabytes(bytes)} of ${megabytes(total)} MB`,
+    built: (done: number, total: number) =>
+      `${done.toLocaleString("en")} of ${total.toLocaleString("en")} nodes and edges`,
     errorTitle: "The graph couldn't be opened",
     retry: "Try again",
     emptyTitle: "Nothing has been read yet",

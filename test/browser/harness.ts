@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly view?: string;
   readonly theme?: "light" | "dark";
   readonly size?: { readonly width: number; readonly height: number };
+  /** Whether the page is new to the person: then the tour comes. Default false. */
+  readonly isFirstVisit?: boolean;
 }
 
 /** A page with the explorer, and what went wrong on it: errors on the console and requests to elsewhere. */
@@ -87,7 +89,7 @@ export async function startExplorer({ articles, ...launch }: StartOptions = {}):
 async function openPage(
   browser: Browser,
   address: string,
-  { view = "", theme = "light", size = DESKTOP }: OpenOptions = {},
+  { view = "", theme = "light", size = DESKTOP, isFirstVisit = false }: OpenOptions = {},
 ): Promise<OpenPage> {
   const narrow = size.width < 720;
   const context = await browser.newContext({
@@ -97,6 +99,7 @@ async function openPage(
     hasTouch: narrow,
     isMobile: narrow,
   });
+  if (!isFirstVisit) await context.addInitScript(() => localStorage.setItem("onrecord-tour", "shown"));
   const page = await context.newPage();
   const problems: string[] = [];
   page.on("console", (message) => {

@@ -39,7 +39,7 @@ describe("the tables", () => {
     expect(counts.get("Ines Okafor")).toBe(1);
     expect(counts.get("Tom Reyes")).toBe(0);
     expect(articles.rows(graph, seen)[0].values[4]).toBe(1);
-    expect(articles.rows(graph, { ...seen, isStatementSeen: () => false })).toEqual([]);
+    expect(articles.rows(graph, { ...seen, isNodeSeen: () => false })).toEqual([]);
   });
 
   it("have a value for each column", () => {

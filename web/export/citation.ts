@@ -1,6 +1,6 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { formatShortDay } from "../article/dates.ts";
-import { speakerOf } from "../detail/ties.ts";
+import { endsOf } from "../detail/ties.ts";
 import { text } from "../text.ts";
 
 /** A statement's words with everything that says whose they are and where they stand. */
@@ -28,13 +28,13 @@ export function citationOf(graph: OnRecordGraph, statement: string, page: string
   if (!graph.hasNode(statement)) return null;
   const node = graph.getNodeAttributes(statement);
   if (node.kind !== "Statement") return null;
-  const speaker = speakerOf(graph, statement);
+  const speakers = endsOf(graph, statement, "in", "SAID").map((speaker) => graph.getNodeAttribute(speaker, "label"));
   const article = graph.hasNode(node.article) ? graph.getNodeAttributes(node.article) : null;
   const { title = "", outlet = "", author = "", date = "", url = "" } = article?.kind === "Article" ? article : {};
   const manners = { direct: "", indirect: text.export.paraphrased, mixed: text.export.partlyQuoted };
   return {
     words: quoted(node.text),
-    speaker: speaker === null ? text.export.unknownSource : graph.getNodeAttribute(speaker, "label"),
+    speaker: speakers.length === 0 ? text.export.unknownSource : speakers.join(", "),
     manner: manners[node.statementKind],
     title,
     outlet,

@@ -5,6 +5,7 @@ import { DialogFrame } from "../shell/DialogFrame.tsx";
 import { Icon } from "../shell/Icon.tsx";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
+import { startTour } from "../tour/tour.ts";
 
 /** The keyboard map: every command that has keys, as the registry has them. */
 export function HelpDialog() {
@@ -29,6 +30,9 @@ export function HelpDialog() {
       </div>
       <p className="soft">{text.help.about}</p>
       <div className="row row-end">
+        <Button className="button" onPress={startTour}>
+          {text.tour.start}
+        </Button>
         <Button slot="close" className="button button-strong">
           {text.help.close}
         </Button>

@@ -2,5 +2,6 @@
 import "./page-commands.ts";
 import "../saved/commands.ts";
 import "../export/commands.ts";
+import "../tour/commands.ts";
 import "../article/commands.ts";
 import "../passages/commands.ts";

@@ -10,6 +10,7 @@ import { useView } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
+import { useTour } from "../tour/tour.ts";
 import { BottomBar } from "./BottomBar.tsx";
 import { Header } from "./Header.tsx";
 import { Notice } from "./Notice.tsx";
@@ -19,6 +20,7 @@ import { useKeys } from "./use-keys.ts";
 
 const CommandPalette = lazy(() => import("../palette/CommandPalette.tsx"));
 const ExportDialog = lazy(() => import("../export/ExportDialog.tsx"));
+const Tour = lazy(() => import("../tour/Tour.tsx"));
 const SavedDialog = lazy(() => import("../saved/SavedDialog.tsx"));
 const TablePane = lazy(() => import("../table/TablePane.tsx"));
 const PassagesPane = lazy(() => import("../passages/PassagesPane.tsx"));
@@ -31,6 +33,7 @@ export function App() {
   const title = useExplorer((state) => state.graph?.getAttribute("title") ?? "");
   const selection = useExplorer((state) => state.history.present.selection);
   const dialog = useExplorer((state) => state.dialog);
+  const isTouring = useTour((state) => state.step !== null);
   const { pane } = useView();
   useKeys();
   useEffect(() => {
@@ -81,6 +84,11 @@ export function App() {
       {dialog === "palette" && (
         <Suspense>
           <CommandPalette />
+        </Suspense>
+      )}
+      {isTouring && (
+        <Suspense>
+          <Tour />
         </Suspense>
       )}
       <Toasts />

@@ -3,6 +3,25 @@ import { openWorkspace } from "../state/open-workspace.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 
+/** How far opening has come: bytes, then nodes and edges. */
+function Loading() {
+  const progress = useExplorer((state) => state.progress);
+  if (progress === null) return null;
+  const { stage, done, total } = progress;
+  return (
+    <>
+      <progress
+        className="loading"
+        aria-label={text.state.loading}
+        {...(total === null ? {} : { value: done, max: total })}
+      />
+      <p className="loading-words" aria-hidden="true">
+        {stage === "fetching" ? text.state.fetched(done, total) : text.state.built(done, total ?? done)}
+      </p>
+    </>
+  );
+}
+
 /** What stands in place of the panes while there is no graph: loading, nothing yet, or what went wrong. */
 export function Notice() {
   const phase = useExplorer((state) => state.phase);
@@ -14,6 +33,7 @@ export function Notice() {
         <div className="notice-body" role="status">
           <span className="breath" aria-hidden="true" />
           <p>{text.state.loading}</p>
+          <Loading />
         </div>
       )}
       {phase === "error" && (

@@ -10,7 +10,14 @@ const STAYS = 7_000;
 export function Toasts() {
   const toasts = useToasts((state) => state.toasts);
   return (
-    <div className="toasts" role="status" aria-live="polite" aria-label={text.state.messages}>
+    // React Aria leaves what is marked so within reach while a dialog is open.
+    <div
+      className="toasts"
+      role="status"
+      aria-live="polite"
+      aria-label={text.state.messages}
+      data-react-aria-top-layer="true"
+    >
       {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}

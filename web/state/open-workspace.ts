@@ -5,9 +5,9 @@ import { placeOfSelection, useExplorer } from "./store.ts";
 /** Opens the workspace's graph, the first thing the page does. */
 export async function openWorkspace(): Promise<void> {
   const state = useExplorer.getState();
-  useExplorer.setState({ phase: "loading", problem: "" });
+  useExplorer.setState({ phase: "loading", problem: "", progress: null });
   try {
-    const graph = await loadGraph();
+    const graph = await loadGraph((progress) => useExplorer.setState({ progress }));
     if (graph === null || graph.order === 0) return state.showEmpty();
     state.showGraph(graph);
     const { history } = useExplorer.getState();

@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { articleKey, type Reading } from "../../src/model/index.ts";
 import type { Analysis } from "../appearance/analysis.ts";
+import type { Progress } from "../data/load.ts";
 import { membersOfTie } from "../scene/ties.ts";
 import { advance, amend, type History, redo, startHistory, undo } from "./history.ts";
 import { type Place, type Selection, sameSelection } from "./selection.ts";
@@ -24,6 +25,8 @@ export interface ExplorerState {
   readonly phase: Phase;
   /** What went wrong, in words for a person. */
   readonly problem: string;
+  /** How far opening the graph has come, while it is being opened. */
+  readonly progress: Progress | null;
   readonly graph: OnRecordGraph | null;
   /** Readings that have arrived, by article id. */
   readonly readings: ReadonlyMap<string, Reading>;
@@ -67,6 +70,7 @@ export interface ExplorerState {
 export const useExplorer = create<ExplorerState>()((set, get) => ({
   phase: "loading",
   problem: "",
+  progress: null,
   graph: null,
   readings: new Map(),
   pasted: [],

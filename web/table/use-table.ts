@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { selectPassing, selectScene, selectVisible, useStatementFilter, useView, viewOf } from "../state/derived.ts";
+import { selectTouched, useStatementFilter, useView } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import type { TableView } from "../state/table-view.ts";
 import type { Seen } from "./sheet.ts";
@@ -16,25 +16,16 @@ export function changeTable(next: Partial<TableView>, quietly = false): void {
 export function useSeen(): Seen {
   const isStatementSeen = useStatementFilter();
   const { hidden } = useView();
-  const scene = useExplorer(selectScene);
-  const visible = useExplorer(selectVisible);
-  const isFiltering = useExplorer((state) => selectPassing(state) !== null);
-  return useMemo(() => {
-    const { graph } = useExplorer.getState();
-    return {
+  const graph = useExplorer((state) => state.graph);
+  const touched = useExplorer(selectTouched);
+  return useMemo(
+    () => ({
       isStatementSeen,
-      isFiltering: isFiltering || hidden.length > 0,
+      isFiltering: touched !== null || hidden.length > 0,
       isTieSeen: (kind) => !hidden.includes(kind),
-      isNodeSeen(key) {
-        if (scene?.graph.hasNode(key)) return visible.nodes.has(key);
-        return graph !== null && !hidden.includes(graph.getNodeAttribute(key, "kind"));
-      },
-    };
-  }, [isStatementSeen, hidden, scene, visible, isFiltering]);
-}
-
-/** The pane that is shown for the table, on narrow screens too. */
-export function isTableShown(): boolean {
-  const state = useExplorer.getState();
-  return viewOf(state).pane === "table" || state.narrowPane === "list";
+      isNodeSeen: (key) =>
+        graph !== null && !hidden.includes(graph.getNodeAttribute(key, "kind")) && (touched?.has(key) ?? true),
+    }),
+    [isStatementSeen, hidden, graph, touched],
+  );
 }

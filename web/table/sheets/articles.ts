@@ -1,5 +1,5 @@
 import type { OnRecordGraph } from "../../../src/graph/index.ts";
-import { endsOf, speakerOf } from "../../detail/ties.ts";
+import { endsOf } from "../../detail/ties.ts";
 import { text } from "../../text.ts";
 import type { Column, Row, Sheet } from "../sheet.ts";
 
@@ -22,12 +22,12 @@ const COLUMNS: readonly Column[] = [
 export const articles: Sheet = {
   id: "articles",
   columns: COLUMNS,
-  rows(graph, { isNodeSeen, isStatementSeen, isFiltering }) {
+  rows(graph, { isNodeSeen, isStatementSeen }) {
     const rows: Row[] = [];
     graph.forEachNode((key, { kind }) => {
       if (kind !== "Article" || !isNodeSeen(key)) return;
       const said = endsOf(graph, key, "in", "IN_ARTICLE").filter(isStatementSeen);
-      if (!isFiltering || said.length > 0) rows.push(rowOf(graph, key, said));
+      rows.push(rowOf(graph, key, said));
     });
     return rows;
   },
@@ -39,7 +39,7 @@ function rowOf(graph: OnRecordGraph, key: string, said: readonly string[]): Row 
   const article = graph.getNodeAttributes(key);
   if (article.kind !== "Article") throw new Error(`${key} is no article`);
   const { title, date, outlet, author, length, copyOf, url } = article;
-  const voices = new Set(said.flatMap((statement) => speakerOf(graph, statement) ?? []));
+  const voices = new Set(said.flatMap((statement) => endsOf(graph, statement, "in", "SAID")));
   const original = copyOf !== undefined && graph.hasNode(copyOf) ? graph.getNodeAttribute(copyOf, "label") : "";
   const names = endsOf(graph, key, "in", "APPEARS_IN").length;
   return {

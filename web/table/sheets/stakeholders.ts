@@ -1,5 +1,5 @@
 import type { OnRecordGraph } from "../../../src/graph/index.ts";
-import { speakerOf } from "../../detail/ties.ts";
+import { endsOf } from "../../detail/ties.ts";
 import { fillOf } from "../../scene/scene.ts";
 import { text } from "../../text.ts";
 import type { Column, Row, Sheet } from "../sheet.ts";
@@ -25,12 +25,12 @@ const COLUMNS: readonly Column[] = [
 export const stakeholders: Sheet = {
   id: "stakeholders",
   columns: COLUMNS,
-  rows(graph, { isNodeSeen, isStatementSeen, isFiltering }) {
+  rows(graph, { isNodeSeen, isStatementSeen }) {
     const said = countBy(graph, isStatementSeen);
     const rows: Row[] = [];
     graph.forEachNode((key, node) => {
       if (node.kind === "Statement" || node.kind === "Article" || !isNodeSeen(key)) return;
-      const { kind, name, aliases, unnamed, statementCount, quotedWords, mentionCount, wikidata } = node;
+      const { kind, name, aliases, unnamed, quotedWords, mentionCount, wikidata } = node;
       const days = daysOf(graph, key);
       rows.push({
         key,
@@ -38,7 +38,7 @@ export const stakeholders: Sheet = {
         values: [
           name,
           text.kind(kind),
-          isFiltering ? (said.by.get(key) ?? 0) : statementCount,
+          said.by.get(key) ?? 0,
           quotedWords,
           mentionCount,
           said.of.get(key) ?? 0,
@@ -68,13 +68,14 @@ function countBy(graph: OnRecordGraph, isStatementSeen: (key: string) => boolean
   const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
   graph.forEachNode((statement, { kind }) => {
     if (kind !== "Statement" || !isStatementSeen(statement)) return;
-    const speaker = speakerOf(graph, statement);
-    if (speaker !== null) count(by, speaker);
+    // Several may say it together.
+    const speakers = endsOf(graph, statement, "in", "SAID");
+    for (const speaker of speakers) count(by, speaker);
     const named = new Set<string>();
     graph.forEachOutEdge(statement, (_, edge, __, target) => {
       if (edge.kind === "MENTIONS" || edge.kind === "ABOUT") named.add(target);
     });
-    for (const key of named) if (key !== speaker) count(of, key);
+    for (const key of named) if (!speakers.includes(key)) count(of, key);
   });
   return { by, of };
 }

@@ -1,4 +1,5 @@
 import type { OnRecordGraph } from "../../../src/graph/index.ts";
+import type { EdgeKind } from "../../../src/model/index.ts";
 import { endsOf, speakerOf } from "../../detail/ties.ts";
 import { STATEMENT_FILL } from "../../scene/kinds.ts";
 import { fillOf } from "../../scene/scene.ts";
@@ -62,25 +63,21 @@ function rowOf(graph: OnRecordGraph, key: string): Row {
 function makeRow(graph: OnRecordGraph, key: string): Row {
   const node = graph.getNodeAttributes(key);
   if (node.kind !== "Statement") throw new Error(`${key} is no statement`);
-  const speaker = speakerOf(graph, key);
   const label = (id: string) => graph.getNodeAttribute(id, "label");
-  const names = (...kinds: Parameters<typeof endsOf>[3][]) =>
-    endsOf(graph, key, "out", ...kinds)
-      .map(label)
-      .join(", ");
+  const names = (direction: "in" | "out", kind: EdgeKind) => endsOf(graph, key, direction, kind).map(label).join(", ");
   const article = graph.hasNode(node.article) ? graph.getNodeAttributes(node.article) : null;
   const { title = "", date = "", outlet = "" } = article?.kind === "Article" ? article : {};
   return {
     key,
     values: [
-      speaker === null ? "" : label(speaker),
+      names("in", "SAID"),
       node.text,
       text.statementKind(node.statementKind),
       node.saidOn ?? "",
       node.confidence,
-      names("ABOUT"),
-      names("MENTIONS"),
-      names("TOLD"),
+      names("out", "ABOUT"),
+      names("out", "MENTIONS"),
+      names("out", "TOLD"),
       node.cue ?? "",
       node.source ?? "",
       endsOf(graph, key, "both", "ECHOES").length,
