@@ -23,6 +23,8 @@ interface PassageRowProps {
   readonly start: number;
   readonly isChosen: boolean;
   readonly isExplained: boolean;
+  /** Whether each says which article it is from: where they don't stand under articles. */
+  readonly inArticle: boolean;
   /** What was looked for, to be marked; null where nothing was. */
   readonly words: string | null;
   readonly measure: (element: HTMLElement | null) => void;
@@ -32,7 +34,7 @@ interface PassageRowProps {
 
 /** A passage, under its article or stakeholder where it is the first there. */
 export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
-  const { graph, passage, index, start, isChosen, isExplained, words, measure, onOpen, onExplain } = props;
+  const { graph, passage, index, start, isChosen, isExplained, inArticle, words, measure, onOpen, onExplain } = props;
   const hover = useExplorer((state) => state.hover);
   const onClick = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest("button, .why") !== null) return;
@@ -60,7 +62,14 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
         {type === "appearance" ? (
           <Appearance graph={graph} edge={id} />
         ) : (
-          <Words graph={graph} id={id} sought={words} isExplained={isExplained} onExplain={onExplain} />
+          <Words
+            graph={graph}
+            id={id}
+            inArticle={inArticle}
+            sought={words}
+            isExplained={isExplained}
+            onExplain={onExplain}
+          />
         )}
       </div>
     </div>
@@ -108,12 +117,13 @@ function Appearance({ graph, edge }: { readonly graph: OnRecordGraph; readonly e
 interface WordsProps {
   readonly graph: OnRecordGraph;
   readonly id: string;
+  readonly inArticle: boolean;
   readonly sought: string | null;
   readonly isExplained: boolean;
   readonly onExplain: (id: string) => void;
 }
 
-function Words({ graph, id, sought, isExplained, onExplain }: WordsProps) {
+function Words({ graph, id, inArticle, sought, isExplained, onExplain }: WordsProps) {
   const node = graph.getNodeAttributes(id);
   if (node.kind !== "Statement") return null;
   const speaker = speakerOf(graph, id);
@@ -122,6 +132,7 @@ function Words({ graph, id, sought, isExplained, onExplain }: WordsProps) {
     text.statementKind(node.statementKind).toLowerCase(),
     node.saidOn === undefined ? null : formatShortDay(node.saidOn),
     text.detail.sure(node.confidence),
+    inArticle ? articleOf(graph, node.article) : null,
   ];
   return (
     <div className={`passage quote-${node.statementKind}`}>
@@ -141,6 +152,13 @@ function Words({ graph, id, sought, isExplained, onExplain }: WordsProps) {
       {isExplained && <Why id={id} statement={node} />}
     </div>
   );
+}
+
+/** An article's title and day, in a line. */
+function articleOf(graph: OnRecordGraph, key: string): string | null {
+  const node = graph.hasNode(key) ? graph.getNodeAttributes(key) : null;
+  if (node?.kind !== "Article") return null;
+  return [`“${node.title}”`, node.date === undefined ? null : formatShortDay(node.date)].filter(Boolean).join(", ");
 }
 
 /** The words, with what was looked for marked. */

@@ -114,6 +114,7 @@ function PassageList({ graph, query, passages: { items, leftOut } }: PassageList
             start={start}
             isChosen={index === chosen}
             isExplained={explained.has(items[index].id)}
+            inArticle={query?.type === "unheard"}
             words={words}
             measure={virtual.measureElement}
             onOpen={open}
