@@ -23,11 +23,13 @@ import "./tour/tour.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./shell/App.tsx";
+import { followChanges } from "./shell/announce.ts";
 import { followAddress } from "./state/follow-address.ts";
 import { openWorkspace } from "./state/open-workspace.ts";
 import { followFirstVisit } from "./tour/tour.ts";
 
 followFirstVisit();
+followChanges();
 followAddress();
 void openWorkspace();
 

@@ -343,6 +343,10 @@ export const text = {
     dismiss: "Close",
     messages: "Messages",
     selected: (label: string) => `Selected: ${label}`,
+    passing: (count: number, of: number) =>
+      count === of
+        ? `All ${many(of, "statement", "statements")} pass the filters`
+        : `${count.toLocaleString("en")} of ${many(of, "statement", "statements")} pass the filters`,
     released: "Selection released",
     undone: "Undone",
     nothingToUndo: "Nothing to undo",

@@ -36,6 +36,7 @@ export function App() {
   const isTouring = useTour((state) => state.step !== null);
   const { pane } = useView();
   useKeys();
+  usePreloading(phase === "ready");
   useEffect(() => {
     document.title = title === "" ? text.product : text.page(title);
   }, [title]);
@@ -119,6 +120,18 @@ function Middle() {
       </Suspense>
     );
   return <GraphPane />;
+}
+
+/** Fetches what is opened by a key once the page is at rest, so that what is typed right after isn't lost. */
+function usePreloading(isReady: boolean): void {
+  useEffect(() => {
+    if (!isReady) return;
+    const timer = setTimeout(() => {
+      void import("../palette/CommandPalette.tsx");
+      void import("../table/TablePane.tsx");
+    }, 1500);
+    return () => clearTimeout(timer);
+  }, [isReady]);
 }
 
 function LiveMessage() {
