@@ -1,4 +1,5 @@
 import type { EdgeKind, NodeKind, StatementKind } from "../src/model/index.ts";
+import { appearanceText } from "./text/appearance.ts";
 import { exportText } from "./text/export.ts";
 import { filtersText } from "./text/filters.ts";
 import { paletteText } from "./text/palette.ts";
@@ -139,6 +140,7 @@ export const text = {
   },
 
   filters: filtersText,
+  appearance: appearanceText,
 
   timeline: {
     label: "Articles over time",

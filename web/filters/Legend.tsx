@@ -1,10 +1,14 @@
-import { useDeferredValue, useId, useMemo } from "react";
+import { useDeferredValue, useId, useMemo, useState } from "react";
+import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { EDGE_KINDS, NODE_KINDS, STATEMENT_KINDS } from "../../src/model/index.ts";
+import { AppearanceControls } from "../appearance/AppearanceControls.tsx";
+import { SchemeLegend } from "../appearance/SchemeLegend.tsx";
+import { SizeLegend } from "../appearance/SizeLegend.tsx";
 import { DASHED_EDGES, QUIET_EDGES, STATEMENT_FILL } from "../scene/kinds.ts";
 import { statementIndex } from "../scene/statement-index.ts";
 import { KindMark } from "../shell/KindMark.tsx";
-import { selectSifted, selectTouched } from "../state/derived.ts";
-import { useExplorer } from "../state/store.ts";
+import { selectSifted, selectTouched, useView } from "../state/derived.ts";
+import { type Found, useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 import { countKinds } from "./counts.ts";
 import { Facets } from "./Facets.tsx";
@@ -26,16 +30,30 @@ export function Legend() {
     });
     return counted;
   }, [graph, left, sifted, all]);
+  const { hidden, appearance } = useView();
+  const { color } = appearance;
+  const [isOpen, setOpen] = useState(EDGE_KINDS.some((kind) => hidden.includes(kind)));
   const has = (kind: string) => (all.get(kind) ?? 0) > 0;
   const row = (kind: string, label: string, peers: readonly string[], mark: React.ReactNode) => (
-    <LegendRow key={kind} kind={kind} label={label} count={counts.get(kind) ?? 0} peers={peers} mark={mark} />
+    <LegendRow
+      key={kind}
+      kind={kind}
+      label={label}
+      count={counts.get(kind) ?? 0}
+      peers={peers}
+      mark={mark}
+      find={() => partsOf(graph, kind)}
+    />
   );
   const nodes = NODE_KINDS.filter((kind) => kind !== "Statement" && has(kind));
   const statements = STATEMENT_KINDS.filter(has);
   const ties = EDGE_KINDS.filter(has);
   return (
-    <div className="legend">
-      <div>
+    <div className="legend" data-color={color === "kind" ? "kind" : "other"}>
+      <AppearanceControls />
+      <SchemeLegend />
+      <SizeLegend />
+      <div className="kinds">
         <h2 id={`${id}-nodes`}>{text.legend.stakeholders}</h2>
         <ul aria-labelledby={`${id}-nodes`}>
           {nodes.map((kind) => row(kind, text.kinds(kind), nodes, <KindMark kind={kind} />))}
@@ -54,8 +72,11 @@ export function Legend() {
           )}
         </ul>
       </div>
-      <div>
-        <h2 id={`${id}-ties`}>{text.legend.ties}</h2>
+      <Facets />
+      <details className="facet" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>
+          <h2 id={`${id}-ties`}>{text.legend.ties}</h2>
+        </summary>
         <ul aria-labelledby={`${id}-ties`}>
           {ties.map((kind) =>
             row(
@@ -72,8 +93,18 @@ export function Legend() {
             ),
           )}
         </ul>
-      </div>
-      <Facets />
+      </details>
     </div>
   );
+}
+
+/** The nodes, statements or edges of a kind. */
+function partsOf(graph: OnRecordGraph | null, kind: string): Found {
+  if (graph === null) return { nodes: [], edges: [] };
+  return {
+    nodes: graph.filterNodes(
+      (_, node) => node.kind === kind || (node.kind === "Statement" && node.statementKind === kind),
+    ),
+    edges: graph.filterEdges((_, edge) => edge.kind === kind),
+  };
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { useNodeLooks } from "../appearance/use-appearance.ts";
 import { messageOf } from "../data/errors.ts";
 import type { Look } from "../sigma/look.ts";
 import { readPalette } from "../sigma/palette.ts";
@@ -158,7 +159,8 @@ function useLook(theme: string): Look {
   const palette = useRef<{ theme: string; palette: Look["palette"] } | null>(null);
   if (palette.current?.theme !== theme) palette.current = { theme, palette: readPalette() };
   const look = useRef<Look | null>(null);
-  const next: Look = { palette: palette.current.palette, visible, selected, hovered };
+  const { sizes, colors } = useNodeLooks(theme);
+  const next: Look = { palette: palette.current.palette, visible, selected, hovered, sizes, colors };
   const same =
     look.current !== null && (Object.keys(next) as (keyof Look)[]).every((key) => look.current?.[key] === next[key]);
   if (!same || look.current === null) look.current = next;

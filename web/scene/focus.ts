@@ -41,3 +41,26 @@ export function focusOfParts(
   for (const edge of edges) for (const end of graph.extremities(edge)) nodes.add(end);
   return nodes.size === 0 ? null : { centre: nodes, nodes, edges };
 }
+
+/** Some nodes with the ties among them, and some ties with their ends; none of them is the centre. */
+export function focusOfGroup(
+  { graph, edgeOf }: Scene,
+  parts: { readonly nodes: readonly string[]; readonly edges: readonly string[] },
+  visible: Visible,
+): Focus {
+  const nodes = new Set(parts.nodes.filter((key) => visible.nodes.has(key)));
+  const edges = new Set<string>();
+  for (const node of nodes)
+    graph.forEachOutEdge(node, (key, _, __, target) => {
+      if (nodes.has(target) && visible.edges.has(key)) edges.add(key);
+    });
+  for (const member of parts.edges) {
+    const key = edgeOf.get(member);
+    if (key === undefined || !visible.edges.has(key)) continue;
+    edges.add(key);
+    for (const end of graph.extremities(key)) nodes.add(end);
+  }
+  return { centre: NOBODY, nodes, edges };
+}
+
+const NOBODY: ReadonlySet<string> = new Set();

@@ -1,7 +1,7 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { STATEMENT_KINDS } from "../../src/model/index.ts";
 import type { Filters } from "../scene/filters.ts";
-import { type Focus, focusOf, focusOfParts } from "../scene/focus.ts";
+import { type Focus, focusOf, focusOfGroup, focusOfParts } from "../scene/focus.ts";
 import { type Mode, type Scene, sceneOf } from "../scene/scene.ts";
 import { type Sifted, sift } from "../scene/sift.ts";
 import { keptStakeholders } from "../scene/stakeholder-index.ts";
@@ -46,6 +46,7 @@ const visibleOf = remember(visibleParts);
 const selectedFocus = remember(focusOf);
 const hoveredFocus = remember(focusOf);
 const foundFocus = remember(focusOfParts);
+const pointedFocus = remember(focusOfGroup);
 const NONE_UNFOLDED: readonly string[] = [];
 
 export const viewOf = (state: ExplorerState): View => state.history.present;
@@ -60,7 +61,7 @@ export function selectMode(state: ExplorerState): Mode {
 }
 
 /** The stakeholders that the filters leave by what they are; null where that isn't filtered. */
-function selectKept(state: ExplorerState): ReadonlySet<string> | null {
+export function selectKept(state: ExplorerState): ReadonlySet<string> | null {
   return state.graph === null ? null : kept(state.graph, viewOf(state).filters, state.analysis?.communityOf ?? null);
 }
 
@@ -134,7 +135,11 @@ export function useSelectedFocus(): Focus | null {
 }
 
 export function useHoveredFocus(): Focus | null {
-  return useExplorer((state) => focusIn(hoveredFocus, state, state.hovered));
+  return useExplorer((state) => {
+    if (state.hovered !== null || state.pointed === null) return focusIn(hoveredFocus, state, state.hovered);
+    const scene = selectScene(state);
+    return scene === null ? null : pointedFocus(scene, state.pointed, selectVisible(state));
+  });
 }
 
 function focusIn(find: typeof focusOf, state: ExplorerState, selection: Selection | null): Focus | null {

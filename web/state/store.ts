@@ -39,6 +39,8 @@ export interface ExplorerState {
   readonly hovered: Selection | null;
   /** What of the graph an answer holds, shown in the picture until something is selected. */
   readonly found: Found | null;
+  /** What a row of the legend stands for, while it is pointed at. */
+  readonly pointed: Found | null;
   /** Id of the article in the reading pane. */
   readonly article: string | null;
   readonly narrowPane: NarrowPane;
@@ -61,6 +63,8 @@ export interface ExplorerState {
   undo(): void;
   redo(): void;
   hover(selection: Selection | null): void;
+  /** Shows where in the picture something is; null lets go. */
+  point(pointed: Found | null): void;
   openArticle(id: string): void;
   showPane(pane: NarrowPane): void;
   openDialog(dialog: ExplorerState["dialog"]): void;
@@ -79,6 +83,7 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
   origin: "address",
   hovered: null,
   found: null,
+  pointed: null,
   article: null,
   narrowPane: "graph",
   dialog: null,
@@ -90,7 +95,17 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
       if (graph.hasNode(articleKey(reading.article.id))) known.set(reading.article.id, reading);
     const { article } = get();
     const kept = article !== null && graph.hasNode(articleKey(article)) ? article : firstArticle(graph);
-    set({ phase: "ready", graph, readings: known, pasted, analysis: null, article: kept, hovered: null, found: null });
+    set({
+      phase: "ready",
+      graph,
+      readings: known,
+      pasted,
+      analysis: null,
+      article: kept,
+      hovered: null,
+      found: null,
+      pointed: null,
+    });
   },
   fail: (problem) => set({ phase: "error", problem }),
   showEmpty: () => set({ phase: "empty" }),
@@ -129,6 +144,7 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
   hover(hovered) {
     if (!sameSelection(get().hovered, hovered)) set({ hovered });
   },
+  point: (pointed) => set({ pointed }),
   openArticle: (article) => set({ article }),
   showPane: (narrowPane) => set({ narrowPane }),
   openDialog: (dialog) => set({ dialog }),
