@@ -14,7 +14,7 @@ import {
 import { csvCell, writeGexf } from "../formats/index.ts";
 import type { OnRecordGraph } from "../graph/index.ts";
 import { OnRecordError } from "../model/index.ts";
-import { loadTemporal, type Parameters, prepare, QueryError, type QueryResult } from "../query/index.ts";
+import { drawPlan, loadTemporal, type Parameters, prepare, QueryError, type QueryResult } from "../query/index.ts";
 import { DEFAULT_WORKSPACE } from "../workspace/index.ts";
 import { note, print, printAll, terminalWidth } from "./output.ts";
 import { cellText, toJson } from "./query-values.ts";
@@ -157,7 +157,7 @@ function addParameter(text: string, before: Parameters | undefined): Parameters 
 }
 
 async function writeTable({ columns, rows, plan }: QueryResult): Promise<void> {
-  if (plan) await print(`${plan.text}\n${rows.length > 0 ? "\n" : ""}`);
+  if (plan) await print(`${drawPlan(plan)}\n${rows.length > 0 ? "\n" : ""}`);
   if (plan && rows.length === 0) return;
   const cells = rows.map((row) => row.map(cellText));
   const numeric = columns.map(

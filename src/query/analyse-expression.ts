@@ -1,12 +1,10 @@
 import type { Analyser } from "./analyse.ts";
-import { CompileProblem } from "./errors.ts";
-import { aggregation, isAggregate, type QueryFunction } from "./functions.ts";
-import { functions } from "./functions-library.ts";
+import { analyseCall } from "./analyse-call.ts";
+import { refuse } from "./errors.ts";
 import { Scope, type Variable } from "./scope.ts";
-import { nearest } from "./suggest.ts";
-import type { Binary, Expression, FunctionCall, VariableReference } from "./syntax.ts";
-import { visit } from "./tree.ts";
-import { ANY, describeType, fits, isNumberType, listOf, type Type, type, union } from "./types.ts";
+import { hint } from "./suggest.ts";
+import type { Binary, BinaryOperator, Case, Expression, VariableReference } from "./syntax.ts";
+import { ANY, describeType, fits, isKnownType, isNumberType, itemOf, listOf, type Type, type, union } from "./types.ts";
 import { kindOf } from "./values.ts";
 
 /** Whether aggregating functions may stand here: not at all, yes, or not again inside one. */
@@ -14,8 +12,20 @@ export type AggregateRule = "forbidden" | "allowed" | "inside";
 
 const BOOLEAN = type("boolean");
 
-const invalid = (message: string, at: Expression, code: "SyntaxError" | "TypeError" = "SyntaxError"): CompileProblem =>
-  new CompileProblem("InvalidArgumentType", message, at.start, code);
+/**
+ * Refuses an expression whose type is none of those wanted.
+ * @returns its type
+ */
+export function demand(
+  found: Type,
+  at: Expression,
+  wanted: readonly Type["kind"][],
+  code: "SyntaxError" | "TypeError" = "SyntaxError",
+): Type {
+  if (!fits(found, ...wanted))
+    refuse("InvalidArgumentType", `expected ${wanted.join(" or ")}, found ${describeType(found)}`, at, code);
+  return found;
+}
 
 /** Checks an expression, ties its names to their variables, and says what type its value has. */
 export function analyseExpression(
@@ -24,16 +34,11 @@ export function analyseExpression(
   scope: Scope,
   aggregates: AggregateRule = "forbidden",
 ): Type {
-  const analyse = (part: Expression, inside: Scope = scope): Type =>
-    analyseExpression(analyser, part, inside, aggregates);
+  const analyse = (part: Expression): Type => analyseExpression(analyser, part, scope, aggregates);
   const pass = (...parts: Expression[]): void => {
     if (analyser.conditions.has(of)) for (const part of parts) analyser.conditions.add(part);
   };
-  const need = (part: Expression, wanted: Type["kind"], inside: Scope = scope): Type => {
-    const found = analyse(part, inside);
-    if (!fits(found, wanted)) throw invalid(`expected ${wanted}, found ${describeType(found)}`, part);
-    return found;
-  };
+  const need = (part: Expression, ...wanted: Type["kind"][]): Type => demand(analyse(part), part, wanted);
   switch (of.type) {
     case "literal":
       return type(kindOf(of.value));
@@ -43,7 +48,7 @@ export function analyseExpression(
     case "variable":
       return reference(analyser, of, scope).type;
     case "property":
-      return analyseProperty(analyse(of.object), of.object, of.key);
+      return analyseProperty(analyse(of.object), of.object);
     case "index":
       return analyseIndex(analyse(of.object), analyse(of.index), of.object, of.index);
     case "slice": {
@@ -57,17 +62,15 @@ export function analyseExpression(
       for (const [, value] of of.entries) analyse(value);
       return type("map");
     case "projection":
-      if (!fits(analyse(of.object), "map", "node", "relationship"))
-        throw invalid("a map projection takes a node, a relationship or a map", of.object);
+      need(of.object, "map", "node", "relationship");
       for (const [, value] of of.entries) if (value) analyse(value);
       return type("map");
     case "unary":
-      if (of.operator === "NOT") pass(of.operand);
-      return of.operator === "NOT"
-        ? need(of.operand, "boolean") && BOOLEAN
-        : analyseSign(analyse(of.operand), of.operand);
+      if (of.operator !== "NOT") return need(of.operand, "number", "duration");
+      pass(of.operand);
+      return need(of.operand, "boolean") && BOOLEAN;
     case "binary":
-      if (/^(?:AND|OR|XOR)$/.test(of.operator)) pass(of.left, of.right);
+      if (OPERANDS[of.operator]?.[0] === "boolean") pass(of.left, of.right);
       return analyseBinary(of, analyse);
     case "comparison":
       for (const part of [of.first, ...of.rest.map(([, operand]) => operand)]) analyse(part);
@@ -76,8 +79,7 @@ export function analyseExpression(
       analyse(of.operand);
       return BOOLEAN;
     case "label test":
-      if (!fits(analyse(of.object), "node", "relationship"))
-        throw invalid("labels are tested on nodes and relationships", of.object);
+      need(of.object, "node", "relationship");
       analyser.sawLabels(of.labels, "either");
       return BOOLEAN;
     case "call":
@@ -123,214 +125,100 @@ export function checkCondition(
   aggregates: AggregateRule = "forbidden",
 ): void {
   analyser.conditions.add(condition);
-  const found = analyseExpression(analyser, condition, scope, aggregates);
-  if (!fits(found, "boolean")) throw invalid(`expected a condition, found ${describeType(found)}`, condition);
+  demand(analyseExpression(analyser, condition, scope, aggregates), condition, ["boolean"]);
+}
+
+export function refuseUndefined(name: VariableReference, scope: Scope): never {
+  return refuse("UndefinedVariable", `variable ${name.name} is not defined${hint(name.name, scope.names())}`, name);
 }
 
 /** Ties a name to its variable. */
 export function reference(analyser: Analyser, of: VariableReference, scope: Scope): Variable {
-  const variable = scope.find(of.name);
-  if (!variable) {
-    const other = nearest(of.name, scope.names());
-    throw new CompileProblem(
-      "UndefinedVariable",
-      `variable ${of.name} is not defined${other ? `; did you mean ${other}?` : ""}`,
-      of.start,
-    );
-  }
+  const variable = scope.find(of.name) ?? refuseUndefined(of, scope);
   of.binding = variable;
   analyser.read.add(variable.slot);
   return variable;
 }
 
+/** What is seen behind `x IN list`. */
 function itemScope(analyser: Analyser, name: VariableReference, list: Type, scope: Scope): Scope {
   const inside = new Scope(scope);
-  const item = list.kind === "list" ? (list.item ?? ANY) : ANY;
-  const variable = analyser.newVariable(name.name, item.kind === "null" ? ANY : item);
+  const variable = analyser.newVariable(name.name, itemOf(list));
   inside.add(variable);
   name.binding = variable;
   return inside;
 }
 
-function analyseProperty(object: Type, at: Expression, key: string): Type {
-  if (fits(object, "map", "node", "relationship", "temporal")) return ANY;
+function analyseProperty(object: Type, at: Expression): Type {
   const code = object.kind === "path" ? "SyntaxError" : "TypeError";
-  throw invalid(`${describeType(object)} has no property ${key}`, at, code);
-}
-
-function analyseIndex(object: Type, index: Type, objectAt: Expression, indexAt: Expression): Type {
-  if (!fits(object, "list", "map", "node", "relationship"))
-    throw invalid(`${describeType(object)} cannot be subscripted`, objectAt, "TypeError");
-  if (object.kind === "list") {
-    if (!fits(index, "integer"))
-      throw invalid(`a list takes an integer, not ${describeType(index)}`, indexAt, "TypeError");
-    return object.item?.kind === "null" ? ANY : (object.item ?? ANY);
-  }
-  if (object.kind !== "any" && object.kind !== "null" && !fits(index, "string"))
-    throw new CompileProblem(
-      "MapElementAccessByNonString",
-      `keys are strings, not ${describeType(index)}`,
-      indexAt.start,
-      "TypeError",
-    );
+  demand(object, at, ["map", "node", "relationship", "temporal"], code);
   return ANY;
 }
 
-function analyseSign(operand: Type, at: Expression): Type {
-  if (!fits(operand, "number", "duration")) throw invalid(`expected number, found ${describeType(operand)}`, at);
-  return operand;
+function analyseIndex(object: Type, index: Type, objectAt: Expression, indexAt: Expression): Type {
+  demand(object, objectAt, ["list", "map", "node", "relationship"], "TypeError");
+  if (object.kind === "list") {
+    demand(index, indexAt, ["integer"], "TypeError");
+    return itemOf(object);
+  }
+  if (isKnownType(object) && !fits(index, "string"))
+    refuse("MapElementAccessByNonString", `keys are strings, not ${describeType(index)}`, indexAt, "TypeError");
+  return ANY;
 }
+
+/** What binary operators take on both sides, where that is all to be said. */
+const OPERANDS: Partial<Record<BinaryOperator, readonly Type["kind"][]>> = {
+  AND: ["boolean"],
+  OR: ["boolean"],
+  XOR: ["boolean"],
+  "=~": ["string"],
+  "-": ["number", "temporal"],
+  "*": ["number", "temporal"],
+  "/": ["number", "temporal"],
+  "%": ["number", "temporal"],
+  "^": ["number", "temporal"],
+};
 
 function analyseBinary(of: Binary, analyse: (part: Expression) => Type): Type {
   const [left, right] = [analyse(of.left), analyse(of.right)];
-  const need = (found: Type, at: Expression, ...wanted: Type["kind"][]): void => {
-    if (!fits(found, ...wanted))
-      throw invalid(`${of.operator} takes ${wanted.join(" or ")}, found ${describeType(found)}`, at);
-  };
-  switch (of.operator) {
-    case "OR":
-    case "XOR":
-    case "AND":
-      need(left, of.left, "boolean");
-      need(right, of.right, "boolean");
-      return BOOLEAN;
-    case "IN":
-      need(right, of.right, "list");
-      return BOOLEAN;
-    case "STARTS WITH":
-    case "ENDS WITH":
-    case "CONTAINS":
-      return BOOLEAN;
-    case "=~":
-      need(left, of.left, "string");
-      need(right, of.right, "string");
-      return BOOLEAN;
-    case "+":
-      return analyseSum(of, left, right);
-    default:
-      need(left, of.left, "number", "temporal");
-      need(right, of.right, "number", "temporal");
-      if (of.operator === "^") return type("float");
-      return arithmeticResult(left, right);
+  const wanted = OPERANDS[of.operator];
+  if (wanted) {
+    demand(left, of.left, wanted);
+    demand(right, of.right, wanted);
   }
+  if (of.operator === "IN") demand(right, of.right, ["list"]);
+  if (of.operator === "+") return analyseSum(of, left, right);
+  if (of.operator === "^") return type("float");
+  return wanted?.[0] === "number" ? arithmeticResult(left, right) : BOOLEAN;
 }
 
 function arithmeticResult(left: Type, right: Type): Type {
-  if (left.kind === "integer" && right.kind === "integer") return left;
   if (!isNumberType(left) || !isNumberType(right)) return ANY;
+  if (left.kind === right.kind) return left;
   return type(left.kind === "float" || right.kind === "float" ? "float" : "number");
 }
 
 function analyseSum(of: Binary, left: Type, right: Type): Type {
   const either = (kind: Type["kind"]) => left.kind === kind || right.kind === kind;
   if (either("list")) {
-    const item = (t: Type) => (t.kind === "list" ? (t.item ?? ANY) : t);
+    const item = (side: Type) => (side.kind === "list" ? (side.item ?? ANY) : side);
     return listOf(union(item(left), item(right)));
   }
-  const refused: Type["kind"][] = ["map", "node", "relationship", "path"];
-  for (const [found, other, at] of [
-    [left, right, of.left],
-    [right, left, of.right],
-  ] as const)
-    if (!fits(other, "list") || other.kind !== "any") {
-      const text = fits(other, "string");
-      if (other.kind === "null" || other.kind === "any") continue;
-      if (refused.includes(found.kind) || (found.kind === "boolean" && !text))
-        throw invalid(`+ does not take ${describeType(left)} and ${describeType(right)}`, at);
-    }
+  const summands: Type["kind"][] = ["number", "string", "temporal"];
+  if (isKnownType(left) && isKnownType(right)) {
+    demand(left, of.left, right.kind === "string" ? [...summands, "boolean"] : summands);
+    demand(right, of.right, left.kind === "string" ? [...summands, "boolean"] : summands);
+  }
   return either("string") ? type("string") : arithmeticResult(left, right);
 }
 
-function analyseCase(of: Expression & { type: "case" }, analyse: (part: Expression) => Type): Type {
+function analyseCase(of: Case, analyse: (part: Expression) => Type): Type {
   if (of.operand) analyse(of.operand);
   let result: Type = of.otherwise ? analyse(of.otherwise) : type("null");
   for (const [when, then] of of.alternatives) {
     const condition = analyse(when);
-    if (!of.operand && !fits(condition, "boolean"))
-      throw invalid(`expected a condition, found ${describeType(condition)}`, when);
+    if (!of.operand) demand(condition, when, ["boolean"]);
     result = union(result, analyse(then));
   }
   return result;
-}
-
-function analyseCall(analyser: Analyser, of: FunctionCall, scope: Scope, aggregates: AggregateRule): Type {
-  if (isAggregate(of.name)) return analyseAggregate(analyser, of, scope, aggregates);
-  if (isTemporalFunction(of.name)) analyser.usesTemporal = true;
-  const called = functions.find(of.name);
-  const given = (of.parameters ?? []).map((parameter) => analyseExpression(analyser, parameter, scope, aggregates));
-  if (!called) {
-    if (isTemporalFunction(of.name)) return type(of.name.toLowerCase().split(".")[0] as Type["kind"]);
-    const other = nearest(of.name, functions.names());
-    throw new CompileProblem(
-      "UnknownFunction",
-      `there is no function ${of.name}${other ? `; did you mean ${other}?` : ""}`,
-      of.start,
-    );
-  }
-  if (of.distinct)
-    throw new CompileProblem(
-      "InvalidSyntax",
-      `DISTINCT is for aggregating functions, which ${of.name} is not`,
-      of.start,
-    );
-  checkParameters(called, of, given);
-  return called.result.kind === "any" && /^(head|last|coalesce)$/.test(called.name)
-    ? resultOfItems(called, given)
-    : called.result;
-}
-
-/** The result of the functions that give one of their parameters, or of their items, back. */
-function resultOfItems(called: QueryFunction, given: readonly Type[]): Type {
-  if (called.name === "coalesce") return given.reduce(union, type("null"));
-  return given[0].item?.kind === "null" ? ANY : (given[0].item ?? ANY);
-}
-
-/** Functions of the temporal part, which is loaded apart. */
-export const isTemporalFunction = (name: string): boolean =>
-  /^(?:date|time|localtime|datetime|localdatetime|duration)(?:\.\w+)?$/i.test(name);
-
-function checkParameters(called: QueryFunction, of: FunctionCall, given: readonly Type[]): void {
-  const most = called.variadic ? Infinity : called.parameters.length;
-  if (given.length < called.required || given.length > most) {
-    const wanted = called.required === most ? `${most}` : `${called.required} to ${most}`;
-    throw new CompileProblem(
-      "InvalidNumberOfArguments",
-      `${called.name} takes ${wanted.replace(" to Infinity", " or more")} values, found ${given.length}`,
-      of.start,
-    );
-  }
-  given.forEach((found, i) => {
-    const wanted = called.parameters[Math.min(i, called.parameters.length - 1)];
-    if (!fits(found, ...wanted))
-      throw invalid(`${called.name} takes ${wanted.join(" or ")}, found ${describeType(found)}`, of.parameters![i]);
-  });
-}
-
-function analyseAggregate(analyser: Analyser, of: FunctionCall, scope: Scope, rule: AggregateRule): Type {
-  if (rule === "inside")
-    throw new CompileProblem("NestedAggregation", `${of.name} cannot stand inside another aggregation`, of.start);
-  if (rule === "forbidden")
-    throw new CompileProblem(
-      "InvalidAggregation",
-      `${of.name} aggregates rows and can stand in WITH and RETURN alone`,
-      of.start,
-    );
-  const { takes, gives } = aggregation(of.name)!;
-  const wanted = /^percentile/i.test(of.name) ? 2 : 1;
-  if (of.parameters === null) return gives;
-  if (of.parameters.length !== wanted)
-    throw new CompileProblem(
-      "InvalidNumberOfArguments",
-      `${of.name} takes ${wanted} values, found ${of.parameters.length}`,
-      of.start,
-    );
-  const found = of.parameters.map((parameter) => analyseExpression(analyser, parameter, scope, "inside"));
-  if (!fits(found[0], ...takes))
-    throw invalid(`${of.name} takes ${takes.join(" or ")}, found ${describeType(found[0])}`, of.parameters[0]);
-  for (const parameter of of.parameters)
-    visit(parameter, (part) => {
-      if (part.type === "call" && /^(?:rand|randomuuid)$/i.test(part.name))
-        throw new CompileProblem("NonConstantExpression", `${part.name} cannot be aggregated`, part.start);
-    });
-  return of.name.toLowerCase() === "collect" ? listOf(found[0]) : gives;
 }

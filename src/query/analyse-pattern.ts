@@ -1,10 +1,9 @@
 import type { Analyser } from "./analyse.ts";
-import { analyseExpression, checkCondition } from "./analyse-expression.ts";
-import { CompileProblem } from "./errors.ts";
+import { analyseExpression, checkCondition, refuseUndefined } from "./analyse-expression.ts";
+import { refuse } from "./errors.ts";
 import type { Pattern, PatternPath, PatternRelationship } from "./logical.ts";
 import { isAnonymous } from "./parse-pattern.ts";
 import { type Form, Scope, type Variable } from "./scope.ts";
-import { nearest } from "./suggest.ts";
 import type {
   Expression,
   LabelExpression,
@@ -77,21 +76,13 @@ export function analysePattern(
   return { nodes, relationships, paths: named, casts: building.casts, bound: building.bound, predicates };
 }
 
-const conflict = (name: VariableReference, wanted: string, found: Variable): CompileProblem =>
-  new CompileProblem(
-    "VariableTypeConflict",
-    `${name.name} is used as ${wanted} but is ${describeType(found.type)}`,
-    name.start,
-  );
+function refuseConflict(name: VariableReference, wanted: string, found: Variable): never {
+  const message = `${name.name} is used as ${wanted} but is ${describeType(found.type)}`;
+  return refuse("VariableTypeConflict", message, name);
+}
 
 function refuseNew(building: Building, name: VariableReference, names: readonly PatternNames[]): void {
-  if (isAnonymous(name.name) || names.includes(building.names)) return;
-  const other = nearest(name.name, building.scope.names());
-  throw new CompileProblem(
-    "UndefinedVariable",
-    `variable ${name.name} is not defined${other ? `; did you mean ${other}?` : ""}`,
-    name.start,
-  );
+  if (!isAnonymous(name.name) && !names.includes(building.names)) refuseUndefined(name, building.scope);
 }
 
 function declareNode(building: Building, of: NodePattern, checks: (() => Expression[])[]): Variable {
@@ -106,7 +97,7 @@ function declareNode(building: Building, of: NodePattern, checks: (() => Express
       node = analyser.newVariable(name, type("node"), "node");
       scope.add(node);
     } else {
-      if (!fits(found.type, "node")) throw conflict(of.variable, "a node", found);
+      if (!fits(found.type, "node")) refuseConflict(of.variable, "a node", found);
       node = found.form === "node" ? found : analyser.newVariable(name, type("node"), "node");
       if (found.form !== "node") building.casts.push({ from: found, to: node });
       bound.add(node);
@@ -170,13 +161,9 @@ function declareRelationship(
   const many = of.length !== null || shortest !== null;
   const before = scope.find(name);
   if (before && relationshipNames.has(name))
-    throw new CompileProblem(
-      "RelationshipUniquenessViolation",
-      `relationship ${name} cannot stand twice in one pattern`,
-      of.variable.start,
-    );
+    refuse("RelationshipUniquenessViolation", `relationship ${name} cannot stand twice in one pattern`, of.variable);
   if (before && many ? !isRelationshipList(before) : before && !fits(before.type, "relationship"))
-    throw conflict(of.variable, many ? "a list of relationships" : "a relationship", before!);
+    refuseConflict(of.variable, many ? "a list of relationships" : "a relationship", before!);
   if (!before) refuseNew(building, of.variable, ["all", "nodes"]);
   const form: Form = many ? "relationships" : "relationship";
   const itsType = many ? listOf(type("relationship")) : type("relationship");
@@ -225,7 +212,7 @@ function declarePath(
   const { analyser, scope } = building;
   const variable = analyser.newVariable(of.variable?.name ?? " path", type("path"));
   if (of.variable) {
-    analyser.refuseRedeclaration(of.variable.name, of.variable.start, scope);
+    analyser.refuseRedeclaration(of.variable.name, of.variable, scope);
     of.variable.binding = variable;
     scope.add(variable);
   }

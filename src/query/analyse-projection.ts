@@ -1,13 +1,13 @@
 import type { Analyser } from "./analyse.ts";
-import { analyseExpression, checkCondition } from "./analyse-expression.ts";
-import { CompileProblem } from "./errors.ts";
+import { analyseExpression, checkCondition, demand } from "./analyse-expression.ts";
+import { refuse } from "./errors.ts";
 import { isAggregate } from "./functions.ts";
 import type { Aggregate, Assignment, LogicalPart, ProjectStep } from "./logical.ts";
 import { isAnonymous } from "./parse-pattern.ts";
 import { Scope, type Variable } from "./scope.ts";
 import type { Expression, ProjectionClause, VariableReference } from "./syntax.ts";
 import { identityOf, mapChildren, visit } from "./tree.ts";
-import { fits, type Type } from "./types.ts";
+import type { Type } from "./types.ts";
 import { toNumber } from "./values.ts";
 
 interface Item {
@@ -33,9 +33,10 @@ export function analyseProjection(analyser: Analyser, clause: ProjectionClause, 
   const items = itemsOf(analyser, clause, scope);
   const aggregating = items.some((item) => containsAggregate(item.expression));
   const grouping: Grouping | null = aggregating ? { keys: [], aggregates: [] } : null;
+  const outside = analyser.slots;
   const projected = items.map((item) => project(analyser, item, scope));
   const assignments: Assignment[] = [];
-  if (grouping) group(analyser, projected, grouping, assignments);
+  if (grouping) group(analyser, projected, grouping, assignments, outside);
   else
     for (const { variable, expression } of projected)
       assignments.push({ variable, expression: isPassed(expression, variable) ? null : expression });
@@ -48,11 +49,11 @@ export function analyseProjection(analyser: Analyser, clause: ProjectionClause, 
     descending: item.descending,
   }));
   if (clause.where) checkCondition(analyser, clause.where, sight);
-  for (const count of [clause.skip, clause.limit]) if (count) checkCount(analyser, count);
+  for (const count of [clause.skip, clause.limit]) if (count) checkRowCount(analyser, count);
   if (clause.type === "with")
-    for (const { alias, expression, start } of clause.items)
-      if (!alias && expression.type !== "variable")
-        throw new CompileProblem("NoExpressionAlias", "give the expression a name with AS", start);
+    for (const item of clause.items)
+      if (!item.alias && item.expression.type !== "variable")
+        refuse("NoExpressionAlias", "give the expression a name with AS", item);
   const visible = [...new Set(projected.map((item) => item.variable))];
   return {
     step: {
@@ -81,7 +82,7 @@ function itemsOf(analyser: Analyser, clause: ProjectionClause, scope: Scope): It
   if (clause.star) {
     const names = scope.entries().filter(([name]) => !isAnonymous(name));
     if (names.length === 0 && clause.items.length === 0 && clause.type === "return")
-      throw new CompileProblem("NoVariablesInScope", "RETURN * has no variable to return", clause.start);
+      refuse("NoVariablesInScope", "RETURN * has no variable to return", clause);
     names.sort(([a], [b]) => (a < b ? -1 : 1));
     for (const [name, binding] of names) {
       const { start, end } = clause;
@@ -93,31 +94,21 @@ function itemsOf(analyser: Analyser, clause: ProjectionClause, scope: Scope): It
     items.push({ name, expression, start });
   }
   const seen = new Set<string>();
-  for (const { name, start } of items) {
-    if (seen.has(name)) throw new CompileProblem("ColumnNameConflict", `two columns are named ${name}`, start);
-    seen.add(name);
+  for (const item of items) {
+    if (seen.has(item.name)) refuse("ColumnNameConflict", `two columns are named ${item.name}`, item);
+    seen.add(item.name);
   }
   return items;
 }
 
 /** Whether an aggregating function stands in an expression (one inside a subquery is the subquery's own). */
 export function containsAggregate(expression: Expression): boolean {
-  let found = false;
-  visit(expression, (part) => {
-    if (part.type === "call" && isAggregate(part.name)) found = true;
+  let found = expression.type === "call" && isAggregate(expression.name);
+  mapChildren(expression, (child) => {
+    found ||= containsAggregate(child);
+    return child;
   });
-  if (!found) return false;
-  // look again without what subqueries contain
-  const walk = (part: Expression): boolean => {
-    if (part.type === "call" && isAggregate(part.name)) return true;
-    let inside = false;
-    mapChildren(part, (child) => {
-      inside ||= walk(child);
-      return child;
-    });
-    return inside;
-  };
-  return walk(expression);
+  return found;
 }
 
 function project(analyser: Analyser, item: Item, scope: Scope): Projected {
@@ -140,13 +131,14 @@ function group(
   projected: readonly Projected[],
   grouping: Grouping,
   assignments: Assignment[],
+  outside: number,
 ): void {
   for (const { variable, expression, aggregates } of projected)
     if (!aggregates) grouping.keys.push({ variable, expression: isPassed(expression, variable) ? null : expression });
   for (const { variable, expression, aggregates } of projected)
     if (aggregates) {
       const rewritten = isolate(analyser, expression, projected, grouping);
-      checkGrouped(rewritten, projected);
+      checkGrouped(rewritten, projected, outside);
       assignments.push({ variable, expression: rewritten });
     }
 }
@@ -189,44 +181,19 @@ const refer = (binding: Variable, { start, end }: Expression): VariableReference
   end,
 });
 
-/** Refuses what depends on neither an aggregation nor a grouping key. */
-function checkGrouped(rewritten: Expression, projected: readonly Projected[]): void {
-  const known = new Set<number>(projected.filter((item) => !item.aggregates).map((item) => item.variable.slot));
-  const walk = (part: Expression, local: ReadonlySet<number>): void => {
-    if (part.type === "variable" && !part.name.startsWith(" ") && !local.has(part.binding!.slot))
-      throw new CompileProblem(
-        "AmbiguousAggregationExpression",
-        `${part.name} is neither aggregated nor a grouping key; make it a column of its own first`,
-        part.start,
-      );
-    const inner = localsOf(part, local);
-    mapChildren(part, (child) => {
-      walk(child, inner);
-      return child;
-    });
+/**
+ * Refuses what depends on neither an aggregation nor a grouping key.
+ * @param outside how many slots there were before: what a comprehension introduces for itself has a later one
+ */
+function checkGrouped(rewritten: Expression, projected: readonly Projected[], outside: number): void {
+  const known = projected.filter((item) => !item.aggregates).map((item) => item.variable.slot);
+  const walk = (part: Expression): Expression => {
+    const slot = part.type === "variable" ? part.binding!.slot : outside;
+    if (part.type === "variable" && slot < outside && !known.includes(slot))
+      refuse("AmbiguousAggregationExpression", `${part.name} is neither aggregated nor a column of its own`, part);
+    return mapChildren(part, walk);
   };
-  walk(rewritten, known);
-}
-
-/** The slots that a comprehension and its like introduce for what stands in them. */
-function localsOf(part: Expression, outer: ReadonlySet<number>): ReadonlySet<number> {
-  const added: (VariableReference | null)[] =
-    part.type === "list comprehension" || part.type === "quantifier"
-      ? [part.variable]
-      : part.type === "reduce"
-        ? [part.variable, part.accumulator]
-        : part.type === "pattern comprehension"
-          ? patternNames(part)
-          : [];
-  return added.length === 0 ? outer : new Set([...outer, ...added.flatMap((name) => name?.binding?.slot ?? [])]);
-}
-
-function patternNames(part: Expression): VariableReference[] {
-  const names: VariableReference[] = [];
-  visit(part, (inside) => {
-    if (inside.type === "variable" && inside.binding) names.push(inside);
-  });
-  return names;
+  walk(rewritten);
 }
 
 /** What ORDER BY and WHERE see: the columns, and behind them what was there before. */
@@ -247,11 +214,7 @@ function sortKey(
 ): Assignment {
   const aggregates = containsAggregate(expression);
   if (aggregates && !grouping)
-    throw new CompileProblem(
-      "InvalidAggregation",
-      "ORDER BY can aggregate only where the columns do",
-      expression.start,
-    );
+    refuse("InvalidAggregation", "ORDER BY can aggregate only where the columns do", expression);
   const key = closed ? substitute(expression, projected, aggregates) : expression;
   if (aggregates) refuseComplexKeys(key, projected);
   const found: Type = analyseExpression(analyser, key, sight, aggregates ? "allowed" : "forbidden");
@@ -275,23 +238,17 @@ function refuseComplexKeys(expression: Expression, projected: readonly Projected
     if (part.type === "variable" || part.type === "literal" || part.type === "parameter") return;
     const text = identityOf(part);
     if (projected.some((item) => !item.aggregates && item.text === text))
-      throw new CompileProblem(
-        "AmbiguousAggregationExpression",
-        "refer to this grouping key by the name of its column",
-        part.start,
-      );
+      refuse("AmbiguousAggregationExpression", "use the name of the column that this is", part);
   });
 }
 
 /** SKIP and LIMIT: a number that does not depend on the rows. */
-function checkCount(analyser: Analyser, count: Expression): void {
+function checkRowCount(analyser: Analyser, count: Expression): void {
   visit(count, (part) => {
     if (part.type === "variable" || part.type === "pattern" || part.type === "subquery")
-      throw new CompileProblem("NonConstantExpression", "SKIP and LIMIT cannot depend on a row", part.start);
+      refuse("NonConstantExpression", "SKIP and LIMIT cannot depend on a row", part);
   });
-  const found = analyseExpression(analyser, count, new Scope());
-  if (!fits(found, "integer"))
-    throw new CompileProblem("InvalidArgumentType", `expected a whole number, found ${found.kind}`, count.start);
+  demand(analyseExpression(analyser, count, new Scope()), count, ["integer"]);
   if (count.type === "literal" && toNumber(count.value) < 0)
-    throw new CompileProblem("NegativeIntegerArgument", "SKIP and LIMIT take no negative number", count.start);
+    refuse("NegativeIntegerArgument", "SKIP and LIMIT take no negative number", count);
 }

@@ -1,16 +1,18 @@
-import { analyseExpression, checkCondition } from "./analyse-expression.ts";
+import { checkCount } from "./analyse-call.ts";
+import { analyseExpression, checkCondition, demand } from "./analyse-expression.ts";
 import { analysePattern } from "./analyse-pattern.ts";
 import { analyseProjection } from "./analyse-projection.ts";
-import { CompileProblem } from "./errors.ts";
+import { refuse } from "./errors.ts";
 import type { CallStep, LogicalPart, LogicalQuery, MatchStep, Pattern, Step } from "./logical.ts";
 import type { Procedures } from "./procedures.ts";
 import { type Form, Scope, type Variable } from "./scope.ts";
-import { nearest } from "./suggest.ts";
+import { hint } from "./suggest.ts";
 import type {
   CallClause,
   Expression,
   LabelExpression,
   MatchClause,
+  Part,
   PatternComprehension,
   PatternPredicate,
   Query,
@@ -19,7 +21,7 @@ import type {
   UnwindClause,
 } from "./syntax.ts";
 import { labelNames } from "./tree.ts";
-import { ANY, fits, listOf, type Type, type } from "./types.ts";
+import { ANY, itemOf, listOf, type Type, type } from "./types.ts";
 
 /** A name that the graph may or may not know, and where the query says it. */
 export interface NameUse {
@@ -66,10 +68,10 @@ export class Analyser {
     const columns = parts[0].columns.map((column) => column.name);
     for (const [i, part] of parts.entries())
       if (part.columns.length !== columns.length || part.columns.some((column, j) => column.name !== columns[j]))
-        throw new CompileProblem(
+        refuse(
           "DifferentColumnsInUnion",
           `all parts of a UNION return the same columns: ${columns.join(", ")}`,
-          query.parts[i].start,
+          query.parts[i],
         );
     return { parts, unionAll: query.unionAll };
   }
@@ -106,7 +108,7 @@ export class Analyser {
     }
     const last = part.clauses.at(-1)!;
     if (needsReturn && last.type !== "return" && !(last.type === "call procedure" && part.clauses.length === 1))
-      throw new CompileProblem("InvalidClauseComposition", "the query must end with RETURN", part.end);
+      refuse("InvalidClauseComposition", "the query must end with RETURN", { start: part.end });
     return { steps, columns };
   }
 
@@ -117,54 +119,37 @@ export class Analyser {
 
   #analyseUnwind(clause: UnwindClause, scope: Scope): Step {
     const list = analyseExpression(this, clause.list, scope);
-    this.refuseRedeclaration(clause.variable.name, clause.variable.start, scope);
-    const item = list.kind === "list" ? (list.item ?? ANY) : ANY;
-    const variable = this.newVariable(clause.variable.name, item.kind === "null" ? ANY : item);
+    this.refuseRedeclaration(clause.variable.name, clause.variable, scope);
+    const variable = this.newVariable(clause.variable.name, list.kind === "list" ? itemOf(list) : ANY);
     scope.add(variable);
     return { type: "unwind", list: clause.list, variable };
   }
 
-  refuseRedeclaration(name: string, at: number, scope: Scope): void {
-    if (scope.find(name))
-      throw new CompileProblem("VariableAlreadyBound", `variable ${name} is already in use here`, at);
+  refuseRedeclaration(name: string, at: Part, scope: Scope): void {
+    if (scope.find(name)) refuse("VariableAlreadyBound", `variable ${name} is already in use here`, at);
   }
 
   #analyseCall(clause: CallClause, scope: Scope, alone: boolean): CallStep {
-    const name = Object.keys(this.procedures).find((known) => known.toLowerCase() === clause.name.toLowerCase());
+    const names = Object.keys(this.procedures);
+    const name = names.find((known) => known.toLowerCase() === clause.name.toLowerCase());
     if (name === undefined) {
-      const other = nearest(clause.name, Object.keys(this.procedures));
-      const hint = other ? `; did you mean ${other}?` : "";
-      throw new CompileProblem(
-        "ProcedureNotFound",
-        `there is no procedure ${clause.name}${hint}`,
-        clause.start,
-        "ProcedureError",
-      );
+      const message = `there is no procedure ${clause.name}${hint(clause.name, names)}`;
+      return refuse("ProcedureNotFound", message, clause, "ProcedureError");
     }
     const procedure = this.procedures[name];
     if (clause.parameters === null && !alone)
-      throw new CompileProblem("InvalidArgumentPassingMode", `write ${name}(…) with its values`, clause.start);
+      refuse("InvalidArgumentPassingMode", `write ${name}(…) with its values`, clause);
+    const { start, end } = clause;
     const parameters: readonly Expression[] =
-      clause.parameters ??
-      procedure.parameters.map(
-        ({ name }) => ({ type: "parameter", name, start: clause.start, end: clause.end }) as const,
-      );
+      clause.parameters ?? procedure.parameters.map(({ name }) => ({ type: "parameter", name, start, end }));
     const required = procedure.parameters.filter((parameter) => !parameter.optional).length;
-    if (parameters.length < required || parameters.length > procedure.parameters.length)
-      throw new CompileProblem(
-        "InvalidNumberOfArguments",
-        `${name} takes ${procedure.parameters.map((parameter) => parameter.name).join(", ") || "no values"}`,
-        clause.start,
-      );
+    checkCount(name, parameters, required, procedure.parameters.length, clause);
     parameters.forEach((parameter, i) => {
-      const { kind } = procedure.parameters[i];
-      if (!fits(analyseExpression(this, parameter, scope), kind))
-        throw new CompileProblem("InvalidArgumentType", `${name} takes ${kind} here`, parameter.start);
+      demand(analyseExpression(this, parameter, scope), parameter, [procedure.parameters[i].kind]);
     });
-    if (clause.yields === "star" && !alone)
-      throw new CompileProblem("UnexpectedSyntax", "name what is to be yielded", clause.end);
+    if (clause.yields === "star" && !alone) refuse("UnexpectedSyntax", "name what is to be yielded", clause);
     if (clause.yields === null && !alone && procedure.results.length > 0)
-      throw new CompileProblem("UndefinedVariable", `say what ${name} is to YIELD`, clause.end);
+      refuse("UndefinedVariable", `say what ${name} is to YIELD`, clause);
     const results = this.#yieldedBy(clause, procedure.results, scope);
     if (clause.where) checkCondition(this, clause.where, scope);
     return { type: "call", procedure, parameters, optional: clause.optional, results, where: clause.where };
@@ -175,14 +160,13 @@ export class Analyser {
     declared: readonly { readonly name: string; readonly kind: Type["kind"] }[],
     scope: Scope,
   ): CallStep["results"] {
-    const yields =
-      clause.yields === null || clause.yields === "star"
-        ? declared.map(({ name }) => ({ result: name, name, at: clause.start }))
-        : clause.yields.map(({ result, variable }) => ({ result, name: variable.name, at: variable.start }));
-    return yields.map(({ result, name, at }) => {
+    const { yields } = clause;
+    const wanted = Array.isArray(yields)
+      ? yields.map(({ result, variable }) => ({ result, name: variable.name, at: variable }))
+      : declared.map(({ name }) => ({ result: name, name, at: clause }));
+    return wanted.map(({ result, name, at }) => {
       const index = declared.findIndex((known) => known.name === result);
-      if (index < 0)
-        throw new CompileProblem("UndefinedVariable", `${clause.name} does not yield ${result}`, at, "SyntaxError");
+      if (index < 0) refuse("UndefinedVariable", `${clause.name} does not yield ${result}`, at);
       this.refuseRedeclaration(name, at, scope);
       const { kind } = declared[index];
       const variable = this.newVariable(name, type(kind), kind === "node" || kind === "relationship" ? kind : "value");
@@ -196,7 +180,7 @@ export class Analyser {
     const inside = new Scope(scope);
     const { shortest } = of.pattern;
     if (!shortest && !this.conditions.has(of))
-      throw new CompileProblem("UnexpectedSyntax", "a pattern is no value; write EXISTS { … } around it", of.start);
+      refuse("UnexpectedSyntax", "a pattern is no value; write EXISTS { … } around it", of);
     this.patterns.set(of, analysePattern(this, [of.pattern], null, inside, shortest ? "nodes" : "none"));
     return shortest === null ? type("boolean") : shortest === "one" ? type("path") : listOf(type("path"));
   }
@@ -212,8 +196,7 @@ export class Analyser {
     this.subqueries.set(of, query);
     if (of.kind === "exists") return type("boolean");
     if (of.kind === "count") return type("integer");
-    if (query.parts[0].columns.length !== 1)
-      throw new CompileProblem("InvalidSubquery", "COLLECT { … } returns one column", of.start);
+    if (query.parts[0].columns.length !== 1) refuse("InvalidSubquery", "COLLECT { … } returns one column", of);
     return listOf(query.parts[0].columns[0].variable.type);
   }
 }

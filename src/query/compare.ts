@@ -109,24 +109,11 @@ function compareLists(a: readonly Value[], b: readonly Value[]): number | null {
   return a.length - b.length;
 }
 
-const RANKS: Record<Kind, number> = {
-  map: 0,
-  node: 1,
-  relationship: 2,
-  list: 3,
-  path: 4,
-  datetime: 5,
-  localdatetime: 6,
-  date: 7,
-  time: 8,
-  localtime: 9,
-  duration: 10,
-  string: 11,
-  boolean: 12,
-  integer: 13,
-  float: 13,
-  null: 14,
-};
+/** Kinds in the order of their values; integers and floats are one. */
+const KINDS =
+  "map node relationship list path datetime localdatetime date time localtime duration string boolean float null";
+const RANKS = Object.fromEntries(KINDS.split(" ").map((kind, rank) => [kind, rank])) as Record<Kind, number>;
+RANKS.integer = RANKS.float;
 
 /** The order of ORDER BY, min and max: total over all values; null comes last, NaN after the other numbers. */
 export function order(a: Value, b: Value): number {

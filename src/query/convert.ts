@@ -1,9 +1,18 @@
-import { type QueryError, runtimeError } from "./errors.ts";
-import { integer, isInteger, isNumeric, kindOf, TemporalValue, toNumber, type Value, Whole } from "./values.ts";
-import { writeFloat } from "./write-value.ts";
+import type { QueryError } from "./errors.ts";
+import {
+  integer,
+  integerFromText,
+  isInteger,
+  isNumeric,
+  TemporalValue,
+  toNumber,
+  type Value,
+  Whole,
+} from "./values.ts";
+import { mismatch, writeFloat } from "./write-value.ts";
 
 const cannot = (name: string, value: Value): QueryError =>
-  runtimeError("TypeError", "InvalidArgumentValue", `${name} does not take a ${kindOf(value)}`);
+  mismatch(name, "numbers, strings and the like", value, "TypeError", "InvalidArgumentValue");
 
 /** Null for a string that is no number. @throws QueryError for what is neither string, number nor boolean. */
 export function toInteger(value: Value): Value {
@@ -18,10 +27,7 @@ export function toInteger(value: Value): Value {
 }
 
 function integerFromString(text: string): Value {
-  if (/^[+-]?\d+$/.test(text)) {
-    const whole = BigInt(text.replace("+", ""));
-    return whole < -(2n ** 63n) || whole >= 2n ** 63n ? null : integer(whole);
-  }
+  if (/^[+-]?\d+$/.test(text)) return integerFromText(text.replace("+", ""));
   const float = floatFromString(text);
   return Number.isFinite(float) && Math.abs(float) < 2 ** 63 ? toInteger(Whole.of(float)) : null;
 }

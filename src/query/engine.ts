@@ -1,7 +1,7 @@
 import { Analyser, type NameUse } from "./analyse.ts";
 import { keyOfRow } from "./compare.ts";
 import { readVariable } from "./compile.ts";
-import { CompileProblem, QueryError } from "./errors.ts";
+import { CompileProblem, LOAD_TEMPORAL, QueryError } from "./errors.ts";
 import { Execution, exceeded, type Limits } from "./execution.ts";
 import { functions } from "./functions-library.ts";
 import type { QueryGraph } from "./graph-index.ts";
@@ -10,7 +10,7 @@ import type { LogicalQuery } from "./logical.ts";
 import { type Notification, unknownNames } from "./notifications.ts";
 import type { Operator } from "./operator.ts";
 import { parse } from "./parser.ts";
-import { describePlan, type Plan } from "./plan.ts";
+import { describePlan, type PlanNode } from "./plan.ts";
 import { planPart } from "./planner.ts";
 import type { Procedures } from "./procedures.ts";
 import { BUILT_IN_PROCEDURES } from "./procedures-library.ts";
@@ -36,8 +36,8 @@ export interface QueryResult {
   readonly rows: ResultValue[][];
   /** What the query may not have meant: labels, types and properties the graph does not have. */
   readonly notifications: Notification[];
-  /** With EXPLAIN (then there are no rows) and PROFILE. */
-  readonly plan?: Plan;
+  /** With EXPLAIN (then there are no rows) and PROFILE; `drawPlan` makes text of it. */
+  readonly plan?: PlanNode;
   /** How many nodes and relationships were looked at and rows made. */
   readonly steps: number;
 }
@@ -150,12 +150,7 @@ function propertyNames(statement: Statement): NameUse[] {
 function execute(compiled: Compiled, graph: QueryGraph, parameters: Parameters, options: QueryOptions): QueryResult {
   const { statement, analysis, query: logical } = compiled;
   if (analysis.usesTemporal && !functions.find("date"))
-    throw new QueryError(
-      "TemporalNotLoaded",
-      "compile",
-      "TemporalNotLoaded",
-      "dates and times are loaded apart: await loadTemporal() first, or use queryAsync",
-    );
+    throw new QueryError("TemporalNotLoaded", "compile", "TemporalNotLoaded", LOAD_TEMPORAL);
   const index = indexOf(graph);
   const now = options.now ?? Date.now();
   const context = { index, now, random: randomFrom(options.seed ?? 0) };
@@ -199,8 +194,7 @@ function collectRows(
         if (seen.has(key)) return true;
         seen.add(key);
       }
-      if (rows.length >= (limits.rows ?? Infinity))
-        throw exceeded("Rows", `the result has more than ${limits.rows} rows; add LIMIT`);
+      if (rows.length >= (limits.rows ?? Infinity)) throw exceeded("Rows", `gives more than ${limits.rows} rows`);
       rows.push(values.map((value) => toResult(run.index, value)));
       return true;
     });

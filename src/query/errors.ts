@@ -10,6 +10,9 @@ export type QueryErrorCode =
   | "LimitExceeded"
   | "TemporalNotLoaded";
 
+/** What to do where dates and times are met before their part of the engine is there. */
+export const LOAD_TEMPORAL = "dates and times are loaded apart: await loadTemporal() first";
+
 /** A place in the query text. `offset` counts UTF-16 code units from 0; `line` and `column` count from 1. */
 export interface QueryPosition {
   readonly offset: number;

@@ -51,12 +51,11 @@ export class Execution {
   #check(): void {
     const { limits, steps } = this;
     this.#checkAt = Math.min(steps + CHECK_EVERY, limits.steps ?? Infinity);
-    if (steps > (limits.steps ?? Infinity))
-      throw exceeded("Steps", `the query takes more than ${limits.steps} steps; narrow its patterns or add LIMIT`);
-    if (performance.now() > this.#deadline)
-      throw exceeded("Time", `the query takes longer than ${limits.milliseconds} ms; narrow its patterns or add LIMIT`);
-    if (limits.signal?.aborted) throw exceeded("Aborted", "the query was cancelled");
+    if (steps > (limits.steps ?? Infinity)) throw exceeded("Steps", `takes more than ${limits.steps} steps`);
+    if (performance.now() > this.#deadline) throw exceeded("Time", `takes longer than ${limits.milliseconds} ms`);
+    if (limits.signal?.aborted) throw runtimeError("LimitExceeded", "Aborted", "the query was cancelled");
   }
 }
 
-export const exceeded = (detail: string, message: string) => runtimeError("LimitExceeded", detail, message);
+export const exceeded = (detail: string, what: string) =>
+  runtimeError("LimitExceeded", detail, `the query ${what}; narrow its patterns or add LIMIT`);

@@ -101,7 +101,7 @@ define("range!(any, any, any?): list of integer", (_, [from, to, step = 1]) => {
   const [start, end, by] = [Number(from), Number(to), Number(step)];
   if (by === 0) throw outOfRange("range cannot go in steps of 0");
   const length = Math.max(0, Math.floor((end - start) / by) + 1);
-  if (length > 1e7) throw outOfRange(`range would give ${length} numbers; the most is 10 million`);
+  if (length > 1e7) throw outOfRange(`range gives at most 10 million numbers, not ${length}`);
   return Array.from({ length }, (_unused, i) => start + i * by);
 });
 

@@ -47,7 +47,7 @@ export class GraphIndex {
   readonly #nodesByLabel = new Map<string, Int32Array>();
   readonly #valueIndexes = new Map<string, Map<unknown, number[]>>();
   #keys: readonly string[] | null = null;
-  #degreeSums: { readonly outgoing: Float64Array; readonly incoming: Float64Array } | null = null;
+  #degreeSums: Readonly<Record<"out" | "in", Float64Array>> | null = null;
 
   constructor(readonly graph: QueryGraph) {
     this.labelSetOf = new Int32Array(graph.order);
@@ -186,16 +186,17 @@ export class GraphIndex {
     return index;
   }
 
-  /** How many relationships of a type leave (or reach) the nodes of a label; null stands for all of them. */
-  countRelationships(label: string | null, type: string | null, direction: "out" | "in"): number {
-    const typeId = type === null ? -1 : this.types.indexOf(type);
+  /**
+   * How many relationships leave (or reach) the nodes of a label; null stands for all nodes.
+   * @param types by number of type: 1 where it counts; null where all do
+   */
+  countRelationships(label: string | null, types: Uint8Array | null, direction: "out" | "in"): number {
     const labelId = label === null ? this.labels.length : this.labels.indexOf(label);
-    if ((type !== null && typeId < 0) || labelId < 0) return 0;
-    this.#degreeSums ??= { outgoing: this.#sumDegrees(this.sources), incoming: this.#sumDegrees(this.targets) };
-    const sums = direction === "out" ? this.#degreeSums.outgoing : this.#degreeSums.incoming;
+    if (labelId < 0) return 0;
+    this.#degreeSums ??= { out: this.#sumDegrees(this.sources), in: this.#sumDegrees(this.targets) };
     const from = labelId * this.types.length;
-    if (typeId >= 0) return sums[from + typeId];
-    return sums.subarray(from, from + this.types.length).reduce((sum, count) => sum + count, 0);
+    const sums = this.#degreeSums[direction].subarray(from, from + this.types.length);
+    return sums.reduce((sum, count, type) => sum + (types ? types[type] : 1) * count, 0);
   }
 
   /** Relationships by label of their end and by type; the last row counts every relationship once. */
@@ -220,21 +221,11 @@ export class GraphIndex {
     return this.#keys;
   }
 
-  /** Takes note that attributes changed: of one node or relationship, or (null) of all. */
-  refreshAttributes(of: "node" | "edge", key: string | null): void {
+  /** Takes note that attributes were set, merged or removed: what was derived from them is made again when needed. */
+  attributesChanged(): void {
     this.revision++;
     this.#keys = null;
-    if (of === "node") {
-      this.#valueIndexes.clear();
-      const refresh = (name: string, id: number): void => {
-        this.nodeAttributes[id] = this.graph.getNodeAttributes(name);
-      };
-      if (key === null) this.nodeKeys.forEach(refresh);
-      else refresh(key, this.#nodeIds.get(key)!);
-    } else
-      this.relationshipKeys.forEach((name, id) => {
-        if (key === null || name === key) this.relationshipAttributes[id] = this.graph.getEdgeAttributes(name);
-      });
+    this.#valueIndexes.clear();
   }
 }
 

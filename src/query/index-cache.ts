@@ -1,55 +1,42 @@
 import { GraphIndex, KIND, type QueryGraph } from "./graph-index.ts";
 
-interface Entry {
-  index: GraphIndex | null;
-  /** Nodes and edges whose attribute objects were replaced since the index was made; null for all of them. */
-  readonly nodes: Set<string | null>;
-  readonly edges: Set<string | null>;
-}
-
-const entries = new WeakMap<QueryGraph, Entry>();
+const indexes = new WeakMap<QueryGraph, { index: GraphIndex | null }>();
 
 /**
  * The index of a graph: made at the first query, kept while the graph's events say that it still holds, and made anew
- * after nodes, edges, labels or types changed.
+ * after nodes, edges, labels, types or whole sets of attributes changed.
  */
 export function indexOf(graph: QueryGraph): GraphIndex {
-  let entry = entries.get(graph);
+  let entry = indexes.get(graph);
   if (!entry) {
-    entry = { index: null, nodes: new Set(), edges: new Set() };
+    entry = { index: null };
     listen(graph, entry);
-    entries.set(graph, entry);
+    indexes.set(graph, entry);
   }
-  const fresh = entry.index === null;
   entry.index ??= new GraphIndex(graph);
-  for (const [of, changed] of [["node", entry.nodes] as const, ["edge", entry.edges] as const]) {
-    if (!fresh && changed.size > 0) {
-      if (changed.has(null) || changed.size > 8) entry.index.refreshAttributes(of, null);
-      else for (const key of changed) entry.index.refreshAttributes(of, key);
-    }
-    changed.clear();
-  }
   return entry.index;
 }
 
-function listen(graph: QueryGraph, entry: Entry): void {
-  const rebuild = (): void => {
-    entry.index = null;
-  };
-  for (const event of ["nodeAdded", "edgeAdded", "nodeDropped", "edgeDropped", "cleared", "edgesCleared"] as const)
-    graph.on(event, rebuild);
-  const changed = (keys: Set<string | null>, key: string | null, names: readonly PropertyKey[] | null): void => {
-    if (names === null || names.includes(KIND)) rebuild();
-    else keys.add(key);
-  };
-  graph.on("nodeAttributesUpdated", (event) => changed(entry.nodes, event.key, namesOf(event)));
-  graph.on("edgeAttributesUpdated", (event) => changed(entry.edges, event.key, namesOf(event)));
-  graph.on("eachNodeAttributesUpdated", ({ hints }) => changed(entry.nodes, null, hints?.attributes ?? null));
-  graph.on("eachEdgeAttributesUpdated", ({ hints }) => changed(entry.edges, null, hints?.attributes ?? null));
+/** What an attribute event says: `set` and `remove` name one attribute, `merge` has an object of them. */
+interface Update {
+  readonly type: string;
+  readonly name?: PropertyKey;
+  readonly data?: object;
 }
 
-/** The attributes an update touched; null when it may be any. */
-function namesOf(event: { type: string; name?: PropertyKey; data?: object }): readonly PropertyKey[] | null {
-  if (event.type === "set" || event.type === "remove") return event.name === undefined ? null : [event.name];
-  return event.type === "merge" && event.data ? Object.keys(event.data) : null;
+function listen(graph: QueryGraph, entry: { index: GraphIndex | null }): void {
+  const forget = (): void => {
+    entry.index = null;
+  };
+  const changes = ["nodeAdded", "edgeAdded", "nodeDropped", "edgeDropped", "cleared", "edgesCleared"] as const;
+  for (const event of [...changes, "eachNodeAttributesUpdated", "eachEdgeAttributesUpdated"] as const)
+    graph.on(event, forget);
+  const update = ({ type, name, data }: Update): void => {
+    const names = type === "merge" ? Object.keys(data ?? {}) : [name];
+    // attributes that are replaced are other objects than those the index holds
+    if (type === "replace" || names.includes(KIND) || names.includes(undefined)) forget();
+    else entry.index?.attributesChanged();
+  };
+  graph.on("nodeAttributesUpdated", update);
+  graph.on("edgeAttributesUpdated", update);
 }

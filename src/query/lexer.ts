@@ -1,4 +1,4 @@
-import { CompileProblem } from "./errors.ts";
+import { refuse } from "./errors.ts";
 
 /** `name`: an identifier or keyword; `quoted`: `` `an identifier` ``. */
 export type TokenKind = "name" | "quoted" | "integer" | "float" | "string" | "parameter" | "symbol" | "comment" | "end";
@@ -12,12 +12,17 @@ export interface Token {
   readonly end: number;
 }
 
-const NAME = /[\p{ID_Start}_\p{Pc}][\p{ID_Continue}\p{Pc}\p{Sc}]*/uy;
-const SPACE = /[\s\u180e\u001c-\u001f]+/y;
-const COMMENT = /\/\/[^\n\r]*|\/\*[\s\S]*?\*\//y;
 const NUMBER = /0[xX][\p{L}\p{N}]*|0[oO][\p{L}\p{N}]*|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/uy;
-const SYMBOL = /\.\.\.|\.\.|<>|<=|>=|=~|\+=|!=|\|\||::|[-+*/%^=<>()[\]{},.:;|&!$?]/y;
-const ESCAPES: Record<string, string> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+/** What tokens other than strings and quoted names look like; the first that fits is it. */
+const SHAPES: readonly (readonly [kind: TokenKind | "space", shape: RegExp])[] = [
+  ["space", /[\s\u180e\u001c-\u001f]+/y],
+  ["comment", /\/\/[^\n\r]*|\/\*[\s\S]*?\*\//y],
+  ["name", /[\p{ID_Start}_\p{Pc}][\p{ID_Continue}\p{Pc}\p{Sc}]*/uy],
+  ["integer", NUMBER],
+  ["parameter", /\$(?:[\p{ID_Start}_\p{Pc}][\p{ID_Continue}\p{Pc}]*|\d+\w*)/uy],
+  ["symbol", /\.\.\.|\.\.|<>|<=|>=|=~|\+=|!=|\|\||::|[-+*/%^=<>()[\]{},.:;|&!$?]/y],
+];
+const ESCAPES: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 
 /**
  * Cuts a query into tokens; the last one is of kind `end`. Comments are left out unless `keepComments`.
@@ -26,78 +31,33 @@ const ESCAPES: Record<string, string> = { b: "\b", f: "\f", n: "\n", r: "\r", t:
 export function tokenise(text: string, keepComments = false): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  const match = (pattern: RegExp): string | null => {
-    pattern.lastIndex = at;
-    return pattern.exec(text)?.[0] ?? null;
-  };
-  const push = (kind: TokenKind, value: string, end: number): void => {
-    tokens.push({ kind, value, start: at, end });
-    at = end;
-  };
   while (at < text.length) {
-    const space = match(SPACE);
-    if (space !== null) {
-      at += space.length;
-      continue;
-    }
-    const comment = match(COMMENT);
-    if (comment !== null) {
-      if (keepComments) push("comment", comment, at + comment.length);
-      else at += comment.length;
-      continue;
-    }
-    readToken(text, at, match, push);
+    const [kind, value, end] = readToken(text, at);
+    if (kind !== "space" && (kind !== "comment" || keepComments)) tokens.push({ kind, value, start: at, end });
+    at = end;
   }
-  tokens.push({ kind: "end", value: "", start: text.length, end: text.length });
+  tokens.push({ kind: "end", value: "", start: at, end: at });
   return tokens;
 }
 
-type Match = (pattern: RegExp) => string | null;
-type Push = (kind: TokenKind, value: string, end: number) => void;
+type Reading = [kind: TokenKind | "space", value: string, end: number];
 
-function readToken(text: string, at: number, match: Match, push: Push): void {
+function readToken(text: string, at: number): Reading {
   const first = text[at];
-  if (first === "'" || first === '"') {
-    const [value, end] = readString(text, at);
-    push("string", value, end);
-    return;
-  }
-  if (first === "`") {
-    const [value, end] = readQuoted(text, at);
-    push("quoted", value, end);
-    return;
-  }
-  const name = match(NAME);
-  if (name !== null) {
-    push("name", name, at + name.length);
-    return;
-  }
-  const number = match(NUMBER);
-  if (number !== null) {
-    push(checkNumber(text, at, number), number, at + number.length);
-    return;
-  }
-  if (first === "$") {
-    const rest = text.slice(at + 1);
-    if (rest[0] === "`") {
-      const [value, end] = readQuoted(text, at + 1);
-      push("parameter", value, end);
-      return;
-    }
-    const parameter = /^(?:[\p{ID_Start}_\p{Pc}][\p{ID_Continue}\p{Pc}]*|\d+\w*)/u.exec(rest)?.[0];
-    if (parameter) {
-      push("parameter", parameter, at + 1 + parameter.length);
-      return;
-    }
-  }
-  const symbol = match(SYMBOL);
-  if (symbol !== null) {
-    push("symbol", symbol, at + symbol.length);
-    return;
+  if (first === "'" || first === '"') return readString(text, at);
+  if (first === "`") return readQuoted("quoted", text, at);
+  if (first === "$" && text[at + 1] === "`") return readQuoted("parameter", text, at + 1);
+  for (const [kind, shape] of SHAPES) {
+    shape.lastIndex = at;
+    const value = shape.exec(text)?.[0];
+    if (value === undefined) continue;
+    const end = at + value.length;
+    if (shape === NUMBER) return [checkNumber(text, at, value), value, end];
+    return [kind, kind === "parameter" ? value.slice(1) : value, end];
   }
   const character = String.fromCodePoint(text.codePointAt(at)!);
   const detail = /[^\0-\x7f]/.test(character) ? "InvalidUnicodeCharacter" : "UnexpectedSyntax";
-  throw new CompileProblem(detail, `unexpected character ${JSON.stringify(character)}`, at);
+  return refuse(detail, `unexpected character ${JSON.stringify(character)}`, { start: at });
 }
 
 /** Says whether a number is an integer; letters glued to its end make it none. */
@@ -108,46 +68,40 @@ function checkNumber(text: string, at: number, number: string): TokenKind {
   const decimal = /^[\d.]/.test(number) && !/^0[xXoO]/.test(number);
   if (!(hexadecimal || octal || decimal) || /[\p{L}\p{N}_]/u.test(next)) {
     const whole = /^[\p{L}\p{N}_.]*/u.exec(text.slice(at))![0];
-    throw new CompileProblem("InvalidNumberLiteral", `${whole} is not a number`, at);
+    refuse("InvalidNumberLiteral", `${whole} is not a number`, { start: at });
   }
   return decimal && /[.eE]/.test(number) ? "float" : "integer";
 }
 
-/** The content of the string whose opening quote is at `at`, and where it ends. */
-function readString(text: string, at: number): [string, number] {
+/** The string whose opening quote is at `at`. */
+function readString(text: string, at: number): Reading {
   const quote = text[at];
   let value = "";
-  let i = at + 1;
-  for (;;) {
+  for (let i = at + 1; ; i++) {
     const character = text[i];
-    if (character === undefined) throw new CompileProblem("UnexpectedSyntax", "the string is not closed", at);
-    if (character === quote) return [value, i + 1];
+    if (character === undefined) refuse("UnexpectedSyntax", "the string is not closed", { start: at });
+    if (character === quote) return ["string", value, i + 1];
     if (character !== "\\") {
       value += character;
-      i++;
       continue;
     }
-    const letter = text[i + 1];
-    if (letter === "u" || letter === "U") {
-      const digits = text.slice(i + 2, i + (letter === "u" ? 6 : 10));
-      const point = /^[0-9a-fA-F]+$/.test(digits) ? Number.parseInt(digits, 16) : -1;
-      if (digits.length !== (letter === "u" ? 4 : 8) || point < 0 || point > 0x10ffff)
-        throw new CompileProblem("InvalidUnicodeLiteral", `\\${letter}${digits} is not a Unicode escape`, i);
+    const letter = text[++i];
+    if (/^[\\'"`]$/.test(letter)) value += letter;
+    else if (letter in ESCAPES) value += ESCAPES[letter];
+    else if (/^[uU]$/.test(letter)) {
+      const digits = text.slice(i + 1, i + (letter === "u" ? 5 : 9));
+      const point = /^(?:[\da-f]{4}|[\da-f]{8})$/i.test(digits) ? Number.parseInt(digits, 16) : Infinity;
+      if (point > 0x10ffff)
+        refuse("InvalidUnicodeLiteral", `\\${letter}${digits} is not a Unicode escape`, { start: i - 1 });
       value += String.fromCodePoint(point);
-      i += 2 + digits.length;
-    } else if (letter === "\\" || letter === "'" || letter === '"' || letter === "`") {
-      value += letter;
-      i += 2;
-    } else if (letter !== undefined && letter in ESCAPES) {
-      value += ESCAPES[letter];
-      i += 2;
-    } else throw new CompileProblem("UnexpectedSyntax", `unknown escape \\${letter ?? ""} in a string`, i);
+      i += digits.length;
+    } else refuse("UnexpectedSyntax", `unknown escape \\${letter ?? ""} in a string`, { start: i - 1 });
   }
 }
 
-/** The name between backticks (a doubled backtick stands for one), and where it ends. */
-function readQuoted(text: string, at: number): [string, number] {
+/** The name between backticks (a doubled backtick stands for one) that begin at `at`. */
+function readQuoted(kind: TokenKind, text: string, at: number): Reading {
   const found = /^`((?:[^`]|``)*)`/.exec(text.slice(at));
-  if (!found) throw new CompileProblem("UnexpectedSyntax", "the quoted name is not closed", at);
-  return [found[1].replaceAll("``", "`"), at + found[0].length];
+  if (!found) return refuse("UnexpectedSyntax", "the quoted name is not closed", { start: at });
+  return [kind, found[1].replaceAll("``", "`"), at + found[0].length];
 }

@@ -76,7 +76,7 @@ function parseInside(reader: TokenReader, start: number, close: ")" | "]" | null
   if (close === null) return { variable, labels: null, length: null, properties: null, where: null };
   const labels = reader.take(":") || (reader.isName(1) && reader.take("IS")) ? parseLabels(reader, true) : null;
   const length = close === "]" ? parseLength(reader) : null;
-  refuseParameter(reader, "stand for the properties of a pattern; name each one: {key: $value.key}");
+  refuseParameter(reader, "stand for all properties; name each: {key: $value.key}");
   const properties = reader.is("{") ? parseMap(reader) : null;
   const where = parseWhere(reader);
   reader.need(close);

@@ -10,7 +10,7 @@ import { aggregate, assign, call, distinct, limit, optional, skip, sort, unwind 
 import { shortestPaths } from "./operators-shortest.ts";
 import { isAnonymous } from "./parse-pattern.ts";
 import type { Variable } from "./scope.ts";
-import type { Expression, LabelExpression } from "./syntax.ts";
+import type { Direction, Expression, LabelExpression } from "./syntax.ts";
 
 /**
  * Makes the plan of one part of a query.
@@ -89,7 +89,8 @@ class PatternPlanner {
   #operator: Operator;
   #rows: number;
   readonly #bound = new Set<number>();
-  readonly #conditions: { readonly expression: Expression; readonly needs: ReadonlySet<number> }[];
+  readonly #conditions: { readonly expression: Expression; readonly needs: readonly number[] }[];
+  readonly #introduced: ReadonlySet<number>;
   readonly #open: Set<PatternRelationship>;
   readonly #travelled: PatternRelationship[] = [];
   readonly #pathsLeft: Set<Pattern["paths"][number]>;
@@ -107,25 +108,21 @@ class PatternPlanner {
     for (const node of pattern.bound) this.#bound.add(node.slot);
     for (const relationship of pattern.relationships)
       if (relationship.bound) this.#bound.add(relationship.variable.slot);
-    const introduced = new Set<number>(
-      [
-        ...pattern.nodes,
-        ...pattern.relationships.map((relationship) => relationship.variable),
-        ...pattern.paths.map((path) => path.variable),
-      ]
-        .map((variable) => variable.slot)
-        .filter((slot) => !this.#bound.has(slot)),
-    );
-    this.#conditions = pattern.predicates.map((expression) => ({
-      expression,
-      needs: new Set(
-        dependenciesOf(expression)
-          .map((variable) => variable.slot)
-          .filter((slot) => introduced.has(slot)),
-      ),
-    }));
+    const introduced = [
+      ...pattern.nodes,
+      ...[...pattern.relationships, ...pattern.paths].map(({ variable }) => variable),
+    ];
+    this.#introduced = new Set(introduced.map(({ slot }) => slot).filter((slot) => !this.#bound.has(slot)));
+    this.#conditions = pattern.predicates.map((expression) => ({ expression, needs: this.#needsOf(expression) }));
     this.#open = new Set(pattern.relationships);
     this.#pathsLeft = new Set(pattern.paths.filter((path) => this.#isRead(path.variable) || this.#isShortest(path)));
+  }
+
+  /** The slots of this pattern that an expression reads. */
+  #needsOf(expression: Expression): readonly number[] {
+    return dependenciesOf(expression)
+      .map(({ slot }) => slot)
+      .filter((slot) => this.#introduced.has(slot));
   }
 
   #isRead(variable: Variable): boolean {
@@ -161,7 +158,7 @@ class PatternPlanner {
         this.#operator = buildPath(this.#operator, path);
         this.#bound.add(path.variable.slot);
       }
-    const ready = this.#conditions.filter(({ needs }) => [...needs].every((slot) => this.#bound.has(slot)));
+    const ready = this.#conditions.filter(({ needs }) => needs.every((slot) => this.#bound.has(slot)));
     if (ready.length === 0) return;
     for (const condition of ready) this.#conditions.splice(this.#conditions.indexOf(condition), 1);
     const tests = ready.map(({ expression }) => expression);
@@ -212,10 +209,7 @@ class PatternPlanner {
     const start = forward ? of.from : of.to;
     const { direction, types } = this.#travelOf(of, forward);
     const label = this.#labelOf(start);
-    const names = types ? index.types.filter((_, type) => types[type] === 1) : [null];
-    const count = (way: "out" | "in") =>
-      names.reduce((sum, name) => sum + index.countRelationships(label, name, way), 0);
-    const all = (direction === "in" ? 0 : count("out")) + (direction === "out" ? 0 : count("in"));
+    const all = waysOf(direction).reduce((sum, way) => sum + index.countRelationships(label, types, way), 0);
     const one = all / Math.max(1, index.countNodes(label));
     const { min, max } = of.length ?? { min: 1, max: 1 };
     let rows = min === 0 ? 1 : 0;
@@ -225,11 +219,16 @@ class PatternPlanner {
     return rows * this.#nodeSelectivity(target);
   }
 
-  /** What part of the nodes fulfils the conditions that speak of one node alone. */
-  #nodeSelectivity(node: Variable): number {
+  /**
+   * What part of the nodes fulfils the conditions that speak of one node alone.
+   * @param isSought whether labels and equal values count no more, because the node is found by them
+   */
+  #nodeSelectivity(node: Variable, isSought = false): number {
     let part = 1;
     for (const { expression, needs } of this.#conditions)
-      if (needs.size === 1 && needs.has(node.slot)) part *= this.#selectivity(expression);
+      if (needs.length === 1 && needs[0] === node.slot)
+        if (!isSought || !(expression.type === "label test" || equalTo(expression, node)))
+          part *= this.#selectivity(expression);
     return part;
   }
 
@@ -271,15 +270,10 @@ class PatternPlanner {
   /** Leaves out tests for labels that every node at this end of such a relationship has, as the graph stands. */
   #dropImplied(of: PatternRelationship, end: Variable): void {
     const { index } = this.#run;
-    const { types } = this.#travelOf(of, true);
-    const names = index.types.filter((_, type) => !types || types[type] === 1);
-    const ways =
-      of.direction === "both"
-        ? (["out", "in"] as const)
-        : ([(of.direction === "out") === (end === of.to) ? "in" : "out"] as const);
+    const { types, direction } = this.#travelOf(of, end === of.from);
     this.#drop(end, (label) =>
-      ways.every((way) =>
-        names.every((name) => index.countRelationships(label, name, way) === index.countRelationships(null, name, way)),
+      waysOf(direction).every(
+        (way) => index.countRelationships(label, types, way) === index.countRelationships(null, types, way),
       ),
     );
   }
@@ -338,7 +332,7 @@ class PatternPlanner {
 
   /** The rows expected on the way when the piece of the pattern around a node is matched from there. */
   #costFrom(start: Variable): number {
-    let rows = this.#estimateOf(this.#seekFor(start)) * this.#nodeSelectivityBeyondSeek(start);
+    let rows = this.#estimateOf(this.#seekFor(start)) * this.#nodeSelectivity(start, true);
     let cost = rows;
     const reached = new Set([start.slot]);
     const open = new Set(this.#open);
@@ -358,14 +352,6 @@ class PatternPlanner {
     }
   }
 
-  #nodeSelectivityBeyondSeek(node: Variable): number {
-    let part = 1;
-    for (const { expression, needs } of this.#conditions)
-      if (needs.size === 1 && needs.has(node.slot) && expression.type !== "label test" && !equalTo(expression, node))
-        part *= this.#selectivity(expression);
-    return part;
-  }
-
   #seekFor(node: Variable): Seek {
     const label = this.#labelOf(node);
     let best: Seek = label === null ? { by: "all" } : { by: "label", label };
@@ -380,10 +366,7 @@ class PatternPlanner {
   }
 
   #isKnown(value: Expression): boolean {
-    const slots = new Set(
-      [...this.#pattern.nodes, ...this.#pattern.relationships.map((r) => r.variable)].map((v) => v.slot),
-    );
-    return dependenciesOf(value).every(({ slot }) => this.#bound.has(slot) || !slots.has(slot));
+    return this.#needsOf(value).every((slot) => this.#bound.has(slot));
   }
 
   #estimateOf(seek: Seek): number {
@@ -397,6 +380,9 @@ class PatternPlanner {
     return found ? Math.max(0.1, found.length) : count;
   }
 }
+
+const waysOf = (direction: Direction): readonly ("out" | "in")[] =>
+  direction === "both" ? ["out", "in"] : [direction];
 
 /** The label that a condition demands of a node, if it demands one by name. */
 function labelTested(condition: Expression, node: Variable): string | null {

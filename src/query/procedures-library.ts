@@ -1,11 +1,15 @@
 import { keysOf } from "./graph-index.ts";
 import type { Procedure, Procedures } from "./procedures.ts";
-import { fromOutside, kindOf } from "./values.ts";
+import { fromOutside, type Kind, kindOf } from "./values.ts";
 
-const names = (result: string, list: Procedure["run"]): Procedure => ({
+/** A procedure without parameters; its results are written `name kind, …`. */
+const procedure = (results: string, run: Procedure["run"]): Procedure => ({
   parameters: [],
-  results: [{ name: result, kind: "string" }],
-  run: list,
+  results: results.split(", ").map((result) => {
+    const [name, kind] = result.split(" ");
+    return { name, kind: kind as Kind };
+  }),
+  run,
 });
 
 const sorted = (values: readonly string[]): [string][] => [...values].sort().map((value) => [value]);
@@ -13,12 +17,12 @@ const sorted = (values: readonly string[]): [string][] => [...values].sort().map
 /** Which kinds of value each property of each label or type has, and on how many of them it stands. */
 function* propertyTypes(
   groups: readonly string[],
-  members: (group: string) => Iterable<Record<string, unknown>>,
+  members: (group: string, number: number) => Iterable<Record<string, unknown>>,
 ): Generator<unknown[]> {
-  for (const group of [...groups].sort()) {
+  for (const [group, number] of groups.map((name, i) => [name, i] as const).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const kinds = new Map<string, { readonly kinds: Set<string>; count: number }>();
     let total = 0;
-    for (const attributes of members(group)) {
+    for (const attributes of members(group, number)) {
       total++;
       for (const key of keysOf(attributes)) {
         const entry = kinds.get(key) ?? { kinds: new Set<string>(), count: 0 };
@@ -34,52 +38,27 @@ function* propertyTypes(
   }
 }
 
+const PROPERTIES = "propertyName string, propertyTypes list, mandatory boolean";
+
 /** What CALL knows without help from the caller. */
 export const BUILT_IN_PROCEDURES: Procedures = {
-  "db.labels": names("label", ({ index }) => sorted(index.labels)),
-  "db.relationshipTypes": names("relationshipType", ({ index }) => sorted(index.types)),
-  "db.propertyKeys": names("propertyKey", ({ index }) => sorted(index.propertyKeys())),
-  "db.schema.nodeTypeProperties": {
-    parameters: [],
-    results: [
-      { name: "label", kind: "string" },
-      { name: "propertyName", kind: "string" },
-      { name: "propertyTypes", kind: "list" },
-      { name: "mandatory", kind: "boolean" },
-    ],
-    run: ({ index }) =>
-      propertyTypes(index.labels, (label) => Array.from(index.nodesWithLabel(label), (id) => index.nodeAttributes[id])),
-  },
-  "db.schema.relTypeProperties": {
-    parameters: [],
-    results: [
-      { name: "relationshipType", kind: "string" },
-      { name: "propertyName", kind: "string" },
-      { name: "propertyTypes", kind: "list" },
-      { name: "mandatory", kind: "boolean" },
-    ],
-    run: ({ index }) =>
-      propertyTypes(index.types, (type) =>
-        index.relationshipAttributes.filter((_, id) => index.types[index.typeOf[id]] === type),
-      ),
-  },
-  "db.schema.connections": {
-    parameters: [],
-    results: [
-      { name: "from", kind: "string" },
-      { name: "relationshipType", kind: "string" },
-      { name: "to", kind: "string" },
-      { name: "count", kind: "integer" },
-    ],
-    run: ({ index }) => {
-      const counts = new Map<string, number>();
-      for (let id = 0; id < index.size; id++)
-        for (const from of index.labelsOf(index.sources[id]))
-          for (const to of index.labelsOf(index.targets[id])) {
-            const key = JSON.stringify([from, index.types[index.typeOf[id]], to]);
-            counts.set(key, (counts.get(key) ?? 0) + 1);
-          }
-      return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => [...JSON.parse(key), count]);
-    },
-  },
+  "db.labels": procedure("label string", ({ index }) => sorted(index.labels)),
+  "db.relationshipTypes": procedure("relationshipType string", ({ index }) => sorted(index.types)),
+  "db.propertyKeys": procedure("propertyKey string", ({ index }) => sorted(index.propertyKeys())),
+  "db.schema.nodeTypeProperties": procedure(`label string, ${PROPERTIES}`, ({ index }) =>
+    propertyTypes(index.labels, (label) => Array.from(index.nodesWithLabel(label), (id) => index.nodeAttributes[id])),
+  ),
+  "db.schema.relTypeProperties": procedure(`relationshipType string, ${PROPERTIES}`, ({ index }) =>
+    propertyTypes(index.types, (_, type) => index.relationshipAttributes.filter((_, id) => index.typeOf[id] === type)),
+  ),
+  "db.schema.connections": procedure("from string, relationshipType string, to string, count integer", ({ index }) => {
+    const counts = new Map<string, number>();
+    for (let id = 0; id < index.size; id++)
+      for (const from of index.labelsOf(index.sources[id]))
+        for (const to of index.labelsOf(index.targets[id])) {
+          const key = JSON.stringify([from, index.types[index.typeOf[id]], to]);
+          counts.set(key, (counts.get(key) ?? 0) + 1);
+        }
+    return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => [...JSON.parse(key), count]);
+  }),
 };

@@ -20,22 +20,22 @@ export function compileRegularExpression(): (text: Value, pattern: Value) => boo
   };
 }
 
+const invalid = (message: string, detail = "InvalidRegularExpression") =>
+  runtimeError("ArgumentError", detail, message);
+
 function testFor(pattern: string): Test {
-  if (pattern.length > LONGEST)
-    throw runtimeError("ArgumentError", "InvalidRegularExpression", `a pattern has at most ${LONGEST} characters`);
+  if (pattern.length > LONGEST) throw invalid(`a pattern has at most ${LONGEST} characters`);
   const [, letters = "", body] = /^\(\?([imsu]+)\)([\s\S]*)$/.exec(pattern) ?? [null, "", pattern];
   const flags = [...new Set(letters)].join("").replace("u", "");
   // patterns from elsewhere escape more than Unicode mode allows
   const expression = tryPattern(body, `${flags}u`) ?? tryPattern(body, flags);
-  if (!expression)
-    throw runtimeError("ArgumentError", "InvalidRegularExpression", `${pattern} is no regular expression`);
+  if (!expression) throw invalid(`${pattern} is no regular expression`);
   if (isHarmless(body)) return (text) => expression.test(text);
   const matcher = matcherFor(body, expression.flags);
   if (matcher === null)
-    throw runtimeError(
-      "ArgumentError",
+    throw invalid(
+      `${pattern} both repeats a group and looks around or back, which can take forever`,
       "UnsafeRegularExpression",
-      `${pattern} repeats a group and looks around or back, which can take forever; write it without one of the two`,
     );
   return matcher;
 }

@@ -16,6 +16,12 @@ export function nearest(name: string, names: Iterable<string>): string | null {
   return best;
 }
 
+/** The question after the name that is most like another, or nothing. */
+export function hint(name: string, names: Iterable<string>): string {
+  const other = nearest(name, names);
+  return other === null ? "" : `; did you mean ${other}?`;
+}
+
 /** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other; `limit` when more. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

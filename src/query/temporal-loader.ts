@@ -1,3 +1,4 @@
+import { LOAD_TEMPORAL } from "./errors.ts";
 import type { TemporalValue } from "./values.ts";
 
 type TemporalPart = typeof import("./temporal/index.ts");
@@ -22,6 +23,6 @@ export async function loadTemporal(): Promise<void> {
  * @throws Error before `loadTemporal` is done
  */
 export function temporal(kind: Parameters<TemporalPart["temporal"]>[0], value: unknown): TemporalValue {
-  if (!part) throw new Error("dates and times are loaded apart: await loadTemporal() first");
+  if (!part) throw new Error(LOAD_TEMPORAL);
   return part.temporal(kind, value);
 }

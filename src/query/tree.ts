@@ -1,27 +1,7 @@
 import type { Expression, LabelExpression } from "./syntax.ts";
 
-/** Where the parts of an expression hold other expressions: alone, in lists, or in pairs. */
-const CHILD_KEYS = [
-  "object",
-  "index",
-  "from",
-  "to",
-  "items",
-  "entries",
-  "operand",
-  "left",
-  "right",
-  "first",
-  "rest",
-  "parameters",
-  "alternatives",
-  "otherwise",
-  "initial",
-  "list",
-  "step",
-  "where",
-  "map",
-];
+/** What an expression introduces or is tied to, which is no part of it. */
+const NAMES = ["variable", "accumulator", "binding"];
 
 const isExpression = (value: unknown): value is Expression =>
   typeof value === "object" && value !== null && "type" in value;
@@ -30,9 +10,8 @@ const isExpression = (value: unknown): value is Expression =>
 export function mapChildren(expression: Expression, replace: (child: Expression) => Expression): Expression {
   const deep = (value: unknown): unknown =>
     isExpression(value) ? replace(value) : Array.isArray(value) ? value.map(deep) : value;
-  const copy: Record<string, unknown> = { ...expression };
-  for (const key of CHILD_KEYS) if (key in copy) copy[key] = deep(copy[key]);
-  return copy as unknown as Expression;
+  const parts = Object.entries(expression).map(([key, part]) => [key, NAMES.includes(key) ? part : deep(part)]);
+  return Object.fromEntries(parts) as Expression;
 }
 
 /** A text that two expressions share exactly when they are the same but for spaces, brackets and the case of words. */

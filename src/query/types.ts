@@ -42,6 +42,12 @@ export function fits({ kind }: Type, ...wanted: Type["kind"][]): boolean {
 /** Whether values of the type are numbers. */
 export const isNumberType = ({ kind }: Type): boolean => kind === "number" || isOf(kind, "number");
 
+/** Whether anything is known of a type's values. */
+export const isKnownType = ({ kind }: Type): boolean => kind !== "any" && kind !== "null";
+
+/** The type of a list's items. */
+export const itemOf = ({ item = ANY }: Type): Type => (item.kind === "null" ? ANY : item);
+
 /** The narrowest type that takes both. */
 export function union(a: Type, b: Type): Type {
   if (a === b || b.kind === "null") return a;

@@ -134,26 +134,15 @@ export function fromOutside(value: unknown): Value {
       if (value === null) return null;
       if (Array.isArray(value)) return value.map(fromOutside);
       if (value instanceof Date) return value.toISOString();
-      if (isOurs(value)) return value;
-      return mapFromOutside(value as Record<string, unknown>);
+      return kindOf(value) === "map" ? mapFromOutside(value) : value;
     default:
       return null;
   }
 }
 
-function isOurs(value: object): boolean {
-  return (
-    value instanceof Whole ||
-    value instanceof NodeValue ||
-    value instanceof RelationshipValue ||
-    value instanceof PathValue ||
-    value instanceof TemporalValue
-  );
-}
-
-function mapFromOutside(value: Record<string, unknown>): Value {
+function mapFromOutside(value: object): Value {
   const map = newMap();
-  const entries = value instanceof Map ? [...value].map(([k, v]) => [String(k), v] as const) : Object.entries(value);
-  for (const [key, item] of entries) if (item !== undefined) map[key] = fromOutside(item);
+  for (const [key, item] of value instanceof Map ? value : Object.entries(value))
+    if (item !== undefined) map[String(key)] = fromOutside(item);
   return map;
 }

@@ -37,7 +37,7 @@ export function AnswerView({ graph }: { readonly graph: OnRecordGraph }) {
         <p className="soft">{text.query.found(result.rows.length, milliseconds)}</p>
         {result.rows.length > 0 && <ResultActions graph={graph} result={result} />}
       </div>
-      {result.plan !== undefined && <PlanTree root={result.plan.root} />}
+      {result.plan !== undefined && <PlanTree root={result.plan} />}
       {result.rows.length > 0 && <ResultTable graph={graph} result={result} />}
     </section>
   );

@@ -1,0 +1,55 @@
+import type { Analyser } from "./analyse.ts";
+import { type AggregateRule, analyseExpression, demand } from "./analyse-expression.ts";
+import { refuse } from "./errors.ts";
+import { aggregation, isAggregate } from "./functions.ts";
+import { functions } from "./functions-library.ts";
+import type { Scope } from "./scope.ts";
+import { hint } from "./suggest.ts";
+import type { FunctionCall, Part } from "./syntax.ts";
+import { visit } from "./tree.ts";
+import { itemOf, listOf, type Type, type } from "./types.ts";
+
+/** Functions of the temporal part, which is loaded apart. */
+const TEMPORAL = /^(date|time|localtime|datetime|localdatetime|duration)(?:\.\w+)?$/i;
+
+export function analyseCall(analyser: Analyser, of: FunctionCall, scope: Scope, aggregates: AggregateRule): Type {
+  if (isAggregate(of.name)) return analyseAggregate(analyser, of, scope, aggregates);
+  const temporal = TEMPORAL.exec(of.name);
+  if (temporal) analyser.usesTemporal = true;
+  const given = (of.parameters ?? []).map((parameter) => analyseExpression(analyser, parameter, scope, aggregates));
+  const called = functions.find(of.name);
+  if (!called) {
+    if (temporal) return type(temporal[1].toLowerCase() as Type["kind"]);
+    return refuse("UnknownFunction", `there is no function ${of.name}${hint(of.name, functions.names())}`, of);
+  }
+  if (of.distinct) refuse("InvalidSyntax", `${of.name} is no aggregating function: it takes no DISTINCT`, of);
+  checkCount(called.name, given, called.required, called.variadic ? Infinity : called.parameters.length, of);
+  given.forEach((found, i) => {
+    demand(found, of.parameters![i], called.parameters[Math.min(i, called.parameters.length - 1)]);
+  });
+  return /^(?:head|last)$/.test(called.name) ? itemOf(given[0]) : called.result;
+}
+
+/** Refuses a call with too few or too many values. */
+export function checkCount(name: string, given: readonly unknown[], least: number, most: number, at: Part): void {
+  if (given.length >= least && given.length <= most) return;
+  const wanted = least === most ? least : most === Infinity ? `${least} or more` : `${least} to ${most}`;
+  refuse("InvalidNumberOfArguments", `${name} takes ${wanted} values, found ${given.length}`, at);
+}
+
+function analyseAggregate(analyser: Analyser, of: FunctionCall, scope: Scope, rule: AggregateRule): Type {
+  if (rule === "inside") refuse("NestedAggregation", `${of.name} cannot stand inside another aggregation`, of);
+  if (rule === "forbidden")
+    refuse("InvalidAggregation", `${of.name} aggregates rows, which WITH and RETURN alone do`, of);
+  const { takes, gives } = aggregation(of.name)!;
+  if (of.parameters === null) return gives;
+  const count = /^percentile/i.test(of.name) ? 2 : 1;
+  checkCount(of.name, of.parameters, count, count, of);
+  const found = of.parameters.map((parameter) => analyseExpression(analyser, parameter, scope, "inside"));
+  demand(found[0], of.parameters[0], takes);
+  visit(of.parameters, (part) => {
+    if (part.type === "call" && /^(?:rand|randomuuid)$/i.test(part.name))
+      refuse("NonConstantExpression", `${part.name} cannot be aggregated`, part);
+  });
+  return of.name.toLowerCase() === "collect" ? listOf(found[0]) : gives;
+}
