@@ -15,7 +15,8 @@ import type { Names } from "./name-span.ts";
 import { Prose } from "./prose.ts";
 import { findQuantities } from "./quantities.ts";
 import { findQuotations } from "./quotations.ts";
-import { findRelations, type RelationCandidate } from "./relations.ts";
+import type { RelationCandidate } from "./relation-context.ts";
+import { findRelations } from "./relations.ts";
 import { settleStatements } from "./settle.ts";
 import { SourceReader } from "./sources.ts";
 import { findLabelledBlocks, namesInLabels } from "./speaker-labels.ts";
@@ -24,7 +25,7 @@ import { kindOf, type StatementCandidate } from "./statement-candidate.ts";
 import { proposeStatements } from "./statements.ts";
 
 /** Name and version of the reader: raise it with every change of what a reading holds. */
-const READER_VERSION = "onrecord/1";
+const READER_VERSION = "onrecord/2";
 
 /** Name and version of what reads with these models: a reading by the same reader needn't be made again. */
 export function readerVersion(models: Models): string {

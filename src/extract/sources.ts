@@ -1,4 +1,4 @@
-import type { Span } from "../model/index.ts";
+import type { EntityKind, Span } from "../model/index.ts";
 import { compareSpans, covers, overlaps } from "../model/index.ts";
 import { PERSON_NOUNS } from "./lexicon/people.ts";
 import { describedSource, kindOfNoun, type MentionCandidate } from "./mentions.ts";
@@ -238,8 +238,19 @@ export class SourceReader {
     for (const other of this.within(source)) {
       if (other.form === "nominal" && other.head === described.head && overlaps(other, head)) this.replaced.add(other);
     }
-    this.described.push(described);
-    return described;
+    const whole = this.isWhoever(source, described)
+      ? { ...described, kinds: described.kinds.map(asPerson) }
+      : described;
+    this.described.push(whole);
+    return whole;
+  }
+
+  /** "One crane operator, who …": whoever is "who" is no organisation, whatever the noun can mean. */
+  private isWhoever(source: Span, described: MentionCandidate): boolean {
+    const { prose } = this;
+    const next =
+      described.last < prose.count && prose.tag(described.last) === "," ? described.last + 1 : described.last;
+    return next < prose.count && prose.words.start[next] < source.end && /^who(?:se)?$/.test(prose.lower(next));
   }
 
   private withoutApposition(source: Span): Span {
@@ -258,4 +269,8 @@ export class SourceReader {
 
 function allPeople(kinds: ReadonlySet<string | undefined>): boolean {
   return kinds.size === 1 && kinds.has("Person");
+}
+
+function asPerson(kind: EntityKind): EntityKind {
+  return kind === "Organization" ? "Person" : kind;
 }
