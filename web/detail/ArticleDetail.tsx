@@ -6,7 +6,7 @@ import { text } from "../text.ts";
 import { NodeLink } from "./NodeLink.tsx";
 import { Quote } from "./Quote.tsx";
 import { Section } from "./Section.tsx";
-import { endsOf, speakerOf } from "./ties.ts";
+import { endsOf, speakersOf } from "./ties.ts";
 
 interface ArticleDetailProps {
   readonly graph: OnRecordGraph;
@@ -18,7 +18,7 @@ interface ArticleDetailProps {
 export function ArticleDetail({ graph, id, article }: ArticleDetailProps) {
   const statements = endsOf(graph, id, "in", "IN_ARTICLE");
   const names = endsOf(graph, id, "in", "APPEARS_IN");
-  const speakers = [...new Set(statements.flatMap((statement) => speakerOf(graph, statement) ?? []))];
+  const speakers = [...new Set(statements.flatMap((statement) => speakersOf(graph, statement)))];
   const facts = [
     article.date === undefined ? text.article.undated : formatDay(article.date),
     article.outlet,

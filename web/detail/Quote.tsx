@@ -2,7 +2,7 @@ import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { formatDay } from "../article/dates.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
-import { speakerOf } from "./ties.ts";
+import { speakerNames } from "./ties.ts";
 
 interface QuoteProps {
   readonly graph: OnRecordGraph;
@@ -17,10 +17,8 @@ export function Quote({ graph, id, withSpeaker = false }: QuoteProps) {
   const hover = useExplorer((state) => state.hover);
   const node = graph.getNodeAttributes(id);
   if (node.kind !== "Statement") return null;
-  const speaker = withSpeaker ? speakerOf(graph, id) : null;
-  const name = speaker === null ? null : graph.getNodeAttributes(speaker).label;
   const facts = [
-    withSpeaker ? (name ?? text.detail.nobody) : null,
+    withSpeaker ? (speakerNames(graph, id) ?? text.detail.nobody) : null,
     text.statementKind(node.statementKind).toLowerCase(),
     node.saidOn === undefined ? null : formatDay(node.saidOn),
   ];

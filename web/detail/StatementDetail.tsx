@@ -8,7 +8,7 @@ import { text } from "../text.ts";
 import { NodeLink } from "./NodeLink.tsx";
 import { Quote } from "./Quote.tsx";
 import { Section } from "./Section.tsx";
-import { endsOf, speakerOf } from "./ties.ts";
+import { endsOf, speakersOf } from "./ties.ts";
 import { Why } from "./Why.tsx";
 
 interface StatementDetailProps {
@@ -20,7 +20,7 @@ interface StatementDetailProps {
 /** A statement: its words, whose they are, when, how sure and why. */
 export function StatementDetail({ graph, id, statement }: StatementDetailProps) {
   const { statementKind, cue, saidOn } = statement;
-  const speaker = speakerOf(graph, id);
+  const speakers = speakersOf(graph, id);
   const facts = [cue, saidOn === undefined ? null : formatDay(saidOn)];
   const list = (nodes: readonly string[]) =>
     nodes.map((node) => ({ key: node, body: <NodeLink graph={graph} id={node} /> }));
@@ -34,11 +34,10 @@ export function StatementDetail({ graph, id, statement }: StatementDetailProps) 
       </p>
       <blockquote className="detail-quote">{statement.text}</blockquote>
       <div className="detail-by">
-        {speaker === null ? (
-          <span className="soft">{text.detail.nobody}</span>
-        ) : (
-          <NodeLink graph={graph} id={speaker} />
-        )}
+        {speakers.length === 0 && <span className="soft">{text.detail.nobody}</span>}
+        {speakers.map((speaker) => (
+          <NodeLink key={speaker} graph={graph} id={speaker} />
+        ))}
         <span className="soft">{facts.filter(Boolean).join(" · ")}</span>
       </div>
       <Why id={id} statement={statement} />

@@ -1,10 +1,10 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { openPassages } from "../passages/open.ts";
+import { speakerOfTie } from "../scene/ties.ts";
 import { text } from "../text.ts";
 import { NodeLink } from "./NodeLink.tsx";
 import { Quote } from "./Quote.tsx";
 import { Section } from "./Section.tsx";
-import { speakerOf } from "./ties.ts";
 
 interface TieDetailProps {
   readonly graph: OnRecordGraph;
@@ -17,7 +17,7 @@ interface TieDetailProps {
 /** What one stakeholder says of another: the list of sentences behind a weight. */
 export function TieDetail({ graph, tie, members }: TieDetailProps) {
   const statements = [...new Set(members.map((edge) => graph.source(edge)))];
-  const speaker = speakerOf(graph, statements[0]);
+  const speaker = speakerOfTie(tie);
   const { label } = graph.getEdgeAttributes(members[0]);
   return (
     <>

@@ -7,6 +7,19 @@ export function speakerOf(graph: OnRecordGraph, statement: string): string | nul
   return edge === undefined ? null : graph.source(edge);
 }
 
+/** Everybody who said a statement: several where they said it together. */
+export function speakersOf(graph: OnRecordGraph, statement: string): string[] {
+  return endsOf(graph, statement, "in", "SAID");
+}
+
+/** Who said a statement, as a line of text; null where that isn't known. */
+export function speakerNames(graph: OnRecordGraph, statement: string): string | null {
+  const names = speakersOf(graph, statement).map((speaker) => graph.getNodeAttribute(speaker, "label"));
+  return names.length === 0 ? null : NAMES.format(names);
+}
+
+const NAMES = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
 /** The nodes at the other end of a node's edges of these kinds, each once, in the order of the edges. */
 export function endsOf(
   graph: OnRecordGraph,

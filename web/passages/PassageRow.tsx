@@ -5,7 +5,7 @@ import { type MouseEvent, memo } from "react";
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import type { StatementNodeAttributes } from "../../src/model/index.ts";
 import { formatDay, formatShortDay } from "../article/dates.ts";
-import { speakerOf } from "../detail/ties.ts";
+import { speakerNames, speakerOf } from "../detail/ties.ts";
 import { Why } from "../detail/Why.tsx";
 import { kindToken } from "../scene/kinds.ts";
 import { fillOf } from "../scene/scene.ts";
@@ -142,7 +142,7 @@ function Words({ graph, id, inArticle, sought, isExplained, onExplain }: WordsPr
       <p className="passage-facts">
         <span className="passage-who" data-kind={who === null ? undefined : kindToken(who.kind)}>
           {who !== null && <KindMark kind={who.kind} fill={fillOf(who)} />}
-          {who?.label ?? text.passages.nobody}
+          {speakerNames(graph, id) ?? text.passages.nobody}
         </span>
         <span>{facts.filter(Boolean).join(" · ")}</span>
         <button type="button" className="text-button" aria-expanded={isExplained} onClick={() => onExplain(id)}>

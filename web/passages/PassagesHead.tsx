@@ -1,6 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { OnRecordGraph } from "../../src/graph/index.ts";
-import { membersOfTie } from "../scene/ties.ts";
+import { membersOfTie, speakerOfTie } from "../scene/ties.ts";
 import { Icon } from "../shell/Icon.tsx";
 import type { PassageQuery } from "../state/passages.ts";
 import { useExplorer } from "../state/store.ts";
@@ -87,9 +87,8 @@ function titleOfTie(graph: OnRecordGraph, key: string): string {
     return text.passages.tie(label(source), text.edgeKind(graph.getEdgeAttribute(key, "kind")), label(target));
   }
   const [edge] = membersOfTie(graph, key);
-  const speaker =
-    edge === undefined ? undefined : graph.findInEdge(graph.source(edge), (_, { kind }) => kind === "SAID");
-  if (edge === undefined || speaker === undefined) return text.passages.gone;
+  const speaker = speakerOfTie(key);
+  if (edge === undefined || speaker === null) return text.passages.gone;
   const kind = graph.getEdgeAttribute(edge, "kind");
-  return text.passages.tie(label(graph.source(speaker)), text.edgeKind(kind), label(graph.target(edge)));
+  return text.passages.tie(label(speaker), text.edgeKind(kind), label(graph.target(edge)));
 }

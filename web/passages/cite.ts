@@ -1,6 +1,6 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { formatShortDay } from "../article/dates.ts";
-import { speakerOf } from "../detail/ties.ts";
+import { speakerNames } from "../detail/ties.ts";
 import { text } from "../text.ts";
 import type { Passage } from "./passages.ts";
 
@@ -8,8 +8,7 @@ import type { Passage } from "./passages.ts";
 export function citation(graph: OnRecordGraph, statement: string): string {
   const node = graph.getNodeAttributes(statement);
   if (node.kind !== "Statement") return "";
-  const speaker = speakerOf(graph, statement);
-  const who = speaker === null ? text.passages.nobody : graph.getNodeAttribute(speaker, "label");
+  const who = speakerNames(graph, statement) ?? text.passages.nobody;
   const said = node.saidOn === undefined ? null : formatShortDay(node.saidOn);
   const words =
     node.statementKind === "direct" ? node.text : `[${text.statementKind(node.statementKind)}] ${node.text}`;

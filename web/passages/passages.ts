@@ -1,6 +1,6 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import type { EdgeKind, NodeKind } from "../../src/model/index.ts";
-import { endsOf, speakerOf } from "../detail/ties.ts";
+import { endsOf, speakersOf } from "../detail/ties.ts";
 import { membersOfTie } from "../scene/ties.ts";
 import type { PassageQuery } from "../state/passages.ts";
 
@@ -133,8 +133,7 @@ function unheard(graph: OnRecordGraph, passes: PassageOptions["passes"]): Passag
   graph.forEachNode((statement, node) => {
     if (node.kind !== "Statement" || !passes(statement)) return;
     articles.add(node.article);
-    const speaker = speakerOf(graph, statement);
-    if (speaker !== null) heard.add(speaker);
+    for (const speaker of speakersOf(graph, statement)) heard.add(speaker);
     graph.forEachOutEdge(statement, (_, { kind }, __, of) => {
       if (!NAMES.has(kind)) return;
       const known = talkedOf.get(of);

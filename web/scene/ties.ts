@@ -93,6 +93,11 @@ export function stakeholderTies(
   return { ties: ties.all(), statements };
 }
 
+/** Who speaks in a tie between stakeholders, by its key; null where the key is no tie's. */
+export function speakerOfTie(key: string): string | null {
+  return /^tie:[A-Z_]+:(.+)>.+$/.exec(key)?.[1] ?? null;
+}
+
 /** The edges of the graph behind a tie between stakeholders, by its key; none where the key is no tie's. */
 export function membersOfTie(graph: OnRecordGraph, key: string): string[] {
   const [, kind, speaker, target] = /^tie:([A-Z_]+):(.+)>(.+)$/.exec(key) ?? [];

@@ -1,6 +1,6 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import type { NodeKind } from "../../src/model/index.ts";
-import { speakerOf } from "../detail/ties.ts";
+import { speakerNames } from "../detail/ties.ts";
 import { WordIndexBuilder } from "./word-index.ts";
 import { readAsked, wordsIn } from "./words.ts";
 
@@ -133,8 +133,7 @@ function hitOf(graph: OnRecordGraph, id: string): Hit {
   const node = graph.getNodeAttributes(id);
   const { kind } = node;
   if (node.kind === "Statement") {
-    const speaker = speakerOf(graph, id);
-    return { id, kind, label: node.text, note: speaker === null ? "" : graph.getNodeAttribute(speaker, "label") };
+    return { id, kind, label: node.text, note: speakerNames(graph, id) ?? "" };
   }
   if (node.kind === "Article") return { id, kind, label: node.title, note: node.date ?? "" };
   return { id, kind, label: node.name, note: node.aliases.join(", ") };
