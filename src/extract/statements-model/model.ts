@@ -89,11 +89,17 @@ function forestOf(weights: Weights, name: (typeof FORESTS)[number]): Forest {
 
 /** Rows laid out column by column: what belongs to one outcome compresses better side by side. */
 function byColumn(rows: Int8Array, width: number): Int8Array {
-  const height = rows.length / width;
-  return Int8Array.from(rows, (_, k) => rows[(k % height) * width + Math.floor(k / height)]);
+  return transposed(rows, rows.length / width, width);
 }
 
 function byRow(columns: Int8Array, width: number): Int8Array {
-  const height = columns.length / width;
-  return Int8Array.from(columns, (_, k) => columns[(k % width) * height + Math.floor(k / width)]);
+  return transposed(columns, width, columns.length / width);
+}
+
+/** Turns a table of `height` rows of `width` on its side. A page waits for it, so it is a plain loop: a tenth of the time of `from`. */
+function transposed(table: Int8Array, height: number, width: number): Int8Array {
+  const turned = new Int8Array(table.length);
+  for (let row = 0; row < height; row++)
+    for (let column = 0, at = row * width; column < width; column++) turned[column * height + row] = table[at++];
+  return turned;
 }
