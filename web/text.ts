@@ -335,8 +335,6 @@ export const text = {
     loading: "Opening the graph …",
     fetched: (bytes: number, total: number | null) =>
       total === null ? `${megabytes(bytes)} MB` : `${megabytes(bytes)} of ${megabytes(total)} MB`,
-    built: (done: number, total: number) =>
-      `${done.toLocaleString("en")} of ${total.toLocaleString("en")} nodes and edges`,
     errorTitle: "The graph couldn't be opened",
     retry: "Try again",
     emptyTitle: "Nothing has been read yet",

@@ -1,53 +1,42 @@
-import { MultiDirectedGraph } from "graphology";
 import type { OnRecordGraph } from "../../src/graph/index.ts";
-import {
-  type EdgeAttributes,
-  type GraphAttributes,
-  type NodeAttributes,
-  OnRecordError,
-  type Reading,
-  SCHEMA_VERSION,
-} from "../../src/model/index.ts";
+import { OnRecordError, type Reading } from "../../src/model/index.ts";
+import { GraphLines } from "./graph-lines.ts";
 
-interface SerialisedGraph {
-  readonly attributes?: GraphAttributes;
-  readonly nodes: readonly { readonly key: string; readonly attributes: NodeAttributes }[];
-  readonly edges: readonly {
-    readonly key: string;
-    readonly source: string;
-    readonly target: string;
-    readonly attributes: EdgeAttributes;
-  }[];
-}
-
-/** How far opening the graph has come: bytes that have arrived, then nodes and edges that are in their place. */
+/** How far opening the graph has come, in bytes. */
 export interface Progress {
-  readonly stage: "fetching" | "building";
   readonly done: number;
   /** Null where the server doesn't say how much there is. */
   readonly total: number | null;
 }
 
-/** Fetches the workspace's graph; null where there is none yet. The page can draw in between. */
+/** How long the page may be kept from drawing, in milliseconds. */
+const SLICE = 24;
+
+/**
+ * Fetches the workspace's graph; null where there is none yet. The graph grows while the file arrives, and the page can draw in
+ * between.
+ */
 export async function loadGraph(onProgress: (progress: Progress) => void = () => {}): Promise<OnRecordGraph | null> {
   const path = "data/graph.json";
-  const value = await fetchJson(path, (done, total) => onProgress({ stage: "fetching", done, total }));
-  if (value === null) return null;
-  const steps = buildSteps(value, path);
+  const response = await fetchFile(path);
+  // A host that answers every address with its front page.
+  if (response === null || response.headers.get("content-type")?.includes("text/html")) return null;
+  const lines = new GraphLines(path);
   let began = performance.now();
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value;
+  for await (const { words, done, total } of piecesOf(response)) {
+    lines.write(words);
     if (performance.now() - began < SLICE) continue;
-    onProgress(step.value);
+    onProgress({ done, total });
     await new Promise((resolve) => setTimeout(resolve));
     began = performance.now();
   }
+  return lines.end();
 }
 
-/** How long the graph is built before the page may draw, in milliseconds. */
-const SLICE = 30;
-/** So many nodes or edges are a step. */
-const STEP = 1000;
+/** Makes a graph of a value laid out as `graph.json` is. */
+export function graphFrom(value: unknown, name: string): OnRecordGraph {
+  return new GraphLines(name).takeWhole(value);
+}
 
 /** Fetches the whole reading of one article. */
 export async function loadReading(articleId: string): Promise<Reading> {
@@ -61,10 +50,8 @@ export async function loadReading(articleId: string): Promise<Reading> {
   return value;
 }
 
-async function fetchJson(
-  path: string,
-  onBytes: (done: number, total: number | null) => void = () => {},
-): Promise<unknown> {
+/** The answer for a file of the workspace; null where there is no such file. */
+async function fetchFile(path: string): Promise<Response | null> {
   let response: Response;
   try {
     response = await fetch(path);
@@ -75,70 +62,44 @@ async function fetchJson(
   }
   if (response.status === 404) return null;
   if (!response.ok) throw new OnRecordError("UNREACHABLE", `${path}: the server answered ${response.status}`);
+  return response;
+}
+
+/** Fetches the text of a person's own phrases; null where there are none. */
+export async function loadPhrases(): Promise<string | null> {
+  const found = await fetchJson("data/phrases.json");
+  return found === null ? null : JSON.stringify(found);
+}
+
+async function fetchJson(path: string): Promise<unknown> {
+  const response = await fetchFile(path);
   try {
-    return JSON.parse(await textOf(response, onBytes));
+    return (await response?.json()) ?? null;
   } catch (error) {
-    // A host that answers every address with its front page.
-    if (response.headers.get("content-type")?.includes("text/html")) return null;
+    if (response?.headers.get("content-type")?.includes("text/html")) return null;
     throw new OnRecordError("BAD_JSON", `${path}: not valid JSON; build the workspace again with: onrecord build`, {
       cause: error,
     });
   }
 }
 
-/** Reads an answer as UTF-8, telling how much of it has arrived. */
-async function textOf(response: Response, onBytes: (done: number, total: number | null) => void): Promise<string> {
-  if (response.body === null) return response.text();
+/** So many bytes are taken at once. */
+const PIECE = 1 << 17;
+
+/** Reads an answer as UTF-8 in small pieces, each with how much of it has arrived. */
+async function* piecesOf(response: Response): AsyncGenerator<Progress & { readonly words: string }> {
   // A length that is given for what is packed says nothing of what is unpacked.
   const isPacked = response.headers.has("content-encoding");
   const length = Number(response.headers.get("content-length") ?? 0);
   const total = length > 0 && !isPacked ? length : null;
   const decoder = new TextDecoder();
-  const reader = response.body.getReader();
-  const parts: string[] = [];
+  const reader = response.body?.getReader();
   let done = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    parts.push(decoder.decode(part.value, { stream: true }));
-    done += part.value.length;
-    onBytes(done, total);
-  }
-  return parts.join("") + decoder.decode();
-}
-
-/**
- * Makes the graph of what `graph.json` holds. The file is the build's own, checked there in full: here only what would make
- * the page fail later is checked, so that 150,000 edges open quickly.
- */
-export function graphFrom(value: unknown, name: string): OnRecordGraph {
-  const steps = buildSteps(value, name);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-}
-
-/** The same step by step. */
-function* buildSteps(value: unknown, name: string): Generator<Progress, OnRecordGraph> {
-  const { schema, graph: file } = (value ?? {}) as { schema?: unknown; graph?: SerialisedGraph };
-  if (schema !== SCHEMA_VERSION)
-    throw new OnRecordError(
-      "WRONG_SCHEMA",
-      `${name}: written as ${String(schema)}, this page reads ${SCHEMA_VERSION}; build the workspace again with: onrecord build`,
-    );
-  if (!Array.isArray(file?.nodes) || !Array.isArray(file?.edges))
-    throw new OnRecordError(
-      "BAD_GRAPH",
-      `${name}: holds no nodes and edges; build the workspace again with: onrecord build`,
-    );
-  const graph: OnRecordGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
-  graph.replaceAttributes(file.attributes ?? { schema: SCHEMA_VERSION, title: "" });
-  const total = file.nodes.length + file.edges.length;
-  for (const { key, attributes } of file.nodes) {
-    graph.mergeNode(key, attributes);
-    if (graph.order % STEP === 0) yield { stage: "building", done: graph.order, total };
-  }
-  for (const { key, source, target, attributes } of file.edges) {
-    if (!graph.hasNode(source) || !graph.hasNode(target))
-      throw new OnRecordError("BAD_GRAPH", `${name}: the edge "${key}" has an end that is no node of the file`);
-    graph.addEdgeWithKey(key, source, target, attributes);
-    if (graph.size % STEP === 0) yield { stage: "building", done: graph.order + graph.size, total };
-  }
-  return graph;
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
+    for (let from = 0; from < part.value.length; from += PIECE) {
+      const bytes = part.value.subarray(from, from + PIECE);
+      done += bytes.length;
+      yield { words: decoder.decode(bytes, { stream: true }), done, total };
+    }
+  yield { words: decoder.decode(), done, total };
 }

@@ -59,7 +59,6 @@ function PassageList({ graph, query, passages: { items, leftOut } }: PassageList
     count: items.length,
     getScrollElement: () => scroll.current,
     estimateSize: (index) => (items[index].heading === null ? 104 : 152),
-    getItemKey: (index) => `${items[index].heading ?? ""} ${items[index].id}`,
     overscan: 8,
   });
   useEffect(() => {
@@ -105,9 +104,9 @@ function PassageList({ graph, query, passages: { items, leftOut } }: PassageList
         className="passage-body"
         ref={(body) => body?.style.setProperty("height", `${virtual.getTotalSize()}px`)}
       >
-        {virtual.getVirtualItems().map(({ index, start, key }) => (
+        {virtual.getVirtualItems().map(({ index, start }) => (
           <PassageRow
-            key={key}
+            key={`${items[index].heading} ${items[index].id}`}
             graph={graph}
             passage={items[index]}
             index={index}

@@ -3,11 +3,11 @@ import { openWorkspace } from "../state/open-workspace.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 
-/** How far opening has come: bytes, then nodes and edges. */
+/** How far opening has come. */
 function Loading() {
   const progress = useExplorer((state) => state.progress);
   if (progress === null) return null;
-  const { stage, done, total } = progress;
+  const { done, total } = progress;
   return (
     <>
       <progress
@@ -16,7 +16,7 @@ function Loading() {
         {...(total === null ? {} : { value: done, max: total })}
       />
       <p className="loading-words" aria-hidden="true">
-        {stage === "fetching" ? text.state.fetched(done, total) : text.state.built(done, total ?? done)}
+        {text.state.fetched(done, total)}
       </p>
     </>
   );
