@@ -2,6 +2,7 @@ import type { EdgeKind, NodeKind, StatementKind } from "../src/model/index.ts";
 import { appearanceText } from "./text/appearance.ts";
 import { exportText } from "./text/export.ts";
 import { filtersText } from "./text/filters.ts";
+import { layoutText } from "./text/layout.ts";
 import { paletteText } from "./text/palette.ts";
 import { passagesText } from "./text/passages.ts";
 import { savedText } from "./text/saved.ts";
@@ -132,6 +133,8 @@ export const text = {
   },
 
   mode: {
+  layout: layoutText,
+
     label: "What the graph shows",
     stakeholders: "Stakeholders",
     statements: "Statements",

@@ -4,7 +4,8 @@ import type { View } from "../state/view.ts";
 import { text } from "../text.ts";
 
 /** Whether a view shows what has to be worked out of the whole graph. */
-export function needsAnalysis({ appearance, filters }: View): boolean {
+export function needsAnalysis({ appearance, arrangement, filters }: View): boolean {
+  if (arrangement.layout === "community") return true;
   return appearance.size !== "given" || appearance.color === "community" || filters.communities.length > 0;
 }
 

@@ -1,11 +1,16 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import { Chips } from "../filters/Chips.tsx";
+import { DateAxis } from "../layout/DateAxis.tsx";
+import { LayoutControl } from "../layout/LayoutControl.tsx";
+import { MINIMAP_FROM, Minimap } from "../minimap/Minimap.tsx";
 import { NO_FILTERS } from "../scene/filters.ts";
 import { neighbourTowards, strongestNode } from "../scene/walk.ts";
 import { IconButton } from "../shell/IconButton.tsx";
 import { selectScene, selectVisible, useView, useVisible } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
+import { fitSelection, showWhole, ZOOM_STEP, zoom } from "./camera-actions.ts";
+import { togglePin } from "./commands.ts";
 import { ModeSwitch } from "./ModeSwitch.tsx";
 import { NoWebgl } from "./NoWebgl.tsx";
 import { useRenderer } from "./use-renderer.ts";
@@ -21,17 +26,14 @@ const ARROWS = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight
 
 function GraphCanvas() {
   const container = useRef<HTMLDivElement>(null);
-  const { drawn, zoom, fit, reset } = useRenderer(container);
+  const drawn = useRenderer(container);
   const visible = useVisible();
-  const { selection } = useView();
+  const { selection, arrangement } = useView();
   const change = useExplorer((state) => state.change);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key in ARROWS) walk(ARROWS[event.key as keyof typeof ARROWS]);
-    else if (event.key === "+" || event.key === "=") zoom(1 / 1.4);
-    else if (event.key === "-") zoom(1.4);
-    else if (event.key === "0" || event.key === "Home") reset();
     else if (event.key === "Enter" && selection !== null) openWords();
     else return;
     event.preventDefault();
@@ -42,6 +44,7 @@ function GraphCanvas() {
       <div
         ref={container}
         className="canvas"
+        data-keys="graph"
         role="application"
         aria-roledescription={text.graph.roleDescription}
         aria-label={text.graph.label}
@@ -56,8 +59,11 @@ function GraphCanvas() {
       </p>
       <div className="graph-top">
         <ModeSwitch />
+        <LayoutControl />
         <Chips />
       </div>
+      {drawn && arrangement.layout === "date" && <DateAxis />}
+      {drawn && visible.nodes.size > MINIMAP_FROM && <Minimap />}
       {visible.nodes.size === 0 && (
         <div className="graph-empty">
           <p>{text.graph.filteredOut}</p>
@@ -67,12 +73,27 @@ function GraphCanvas() {
         </div>
       )}
       <div className="zoom" role="toolbar" aria-label={text.graph.tools}>
-        <IconButton icon="plus" label={text.graph.zoomIn} onPress={() => zoom(1 / 1.4)} />
-        <IconButton icon="minus" label={text.graph.zoomOut} onPress={() => zoom(1.4)} />
-        <IconButton icon="fit" label={text.graph.fit} onPress={fit} isDisabled={selection === null} />
-        <IconButton icon="reset" label={text.graph.reset} onPress={reset} />
+        <IconButton icon="plus" label={text.graph.zoomIn} onPress={() => zoom(1 / ZOOM_STEP)} />
+        <IconButton icon="minus" label={text.graph.zoomOut} onPress={() => zoom(ZOOM_STEP)} />
+        <IconButton icon="fit" label={text.graph.fit} onPress={fitSelection} isDisabled={selection === null} />
+        <IconButton icon="reset" label={text.graph.reset} onPress={showWhole} />
+        <PinButton />
       </div>
     </div>
+  );
+}
+
+/** Keeps the selected node in its place, or lets go of it. */
+function PinButton() {
+  const { selection, arrangement } = useView();
+  const pinned = arrangement.pins.some(({ key }) => key === selection?.key);
+  return (
+    <IconButton
+      icon={pinned ? "unpin" : "pin"}
+      label={pinned ? text.layout.unpin : text.layout.pin}
+      onPress={togglePin}
+      isDisabled={selection?.type !== "node"}
+    />
   );
 }
 

@@ -1,12 +1,17 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useNodeLooks } from "../appearance/use-appearance.ts";
 import { messageOf } from "../data/errors.ts";
+import { pinNode } from "../layout/actions.ts";
+import { useLayoutRun } from "../layout/layout-run.ts";
+import { withPin } from "../layout/pins.ts";
+import { pinsNow, placesWith, usePlaces } from "../layout/use-places.ts";
+import { focusOfParts } from "../scene/focus.ts";
 import type { Look } from "../sigma/look.ts";
 import { readPalette } from "../sigma/palette.ts";
+import type { Drag } from "../sigma/pointer.ts";
 import type { GraphRenderer } from "../sigma/renderer.ts";
 import {
   selectScene,
-  selectVisible,
   useHoveredFocus,
   useScene,
   useSelectedFocus,
@@ -17,30 +22,24 @@ import {
 import { useExplorer } from "../state/store.ts";
 import { useTheme } from "../state/theme.ts";
 import type { Camera } from "../state/view.ts";
+import { nodesOf } from "./camera-actions.ts";
 import { currentPicture } from "./current-picture.ts";
-
-interface RendererControls {
-  /** Whether the graph has been drawn. */
-  readonly drawn: boolean;
-  /** Multiplies the camera's ratio: below 1 goes nearer. */
-  zoom(factor: number): void;
-  /** Shows the selection with its neighbours. */
-  fit(): void;
-  /** Shows everything. */
-  reset(): void;
-}
 
 /** How long the camera takes to follow, in milliseconds. */
 const FOLLOW = 180;
 
-/** Keeps a GraphRenderer in the element and in step with the state. */
-export function useRenderer(container: RefObject<HTMLDivElement | null>): RendererControls {
+/** More nodes than this jump from picture to picture of a layout on its way, rather than glide. */
+const MOST_GLIDING = 2_000;
+
+/** Keeps a GraphRenderer in the element and in step with the state; answers whether the graph has been drawn. */
+export function useRenderer(container: RefObject<HTMLDivElement | null>): boolean {
   const renderer = useRef<GraphRenderer | null>(null);
   const [drawn, setDrawn] = useState(false);
   const scene = useScene();
   const origin = useExplorer((state) => state.origin);
   const { selection, camera } = useView();
   const { theme } = useTheme();
+  const places = usePlaces();
   const look = useLook(theme);
   const latest = useRef(look);
   latest.current = look;
@@ -85,8 +84,12 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): Render
   }, [container]);
 
   useEffect(() => {
-    if (drawn && scene !== null) renderer.current?.setScene(scene, latest.current, scene.home, motion());
-  }, [scene, drawn]);
+    if (!drawn || scene === null || places === null) return;
+    // A scene that is drawn already only moves.
+    const onItsWay = useLayoutRun.getState().progress !== null && scene.graph.order > MOST_GLIDING;
+    if (!renderer.current?.setScene(scene, latest.current, places, motion()))
+      renderer.current?.setPlaces(places, onItsWay ? 0 : motion());
+  }, [scene, places, drawn]);
 
   useEffect(() => {
     if (drawn) renderer.current?.setLook(look);
@@ -95,7 +98,7 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): Render
   // The graph follows a selection made elsewhere; one made in it stays where it is.
   useEffect(() => {
     if (!drawn || selection === null || origin === "graph" || origin === "address") return;
-    const keys = keysOf(selection);
+    const keys = nodesOf(selection);
     const next = keys.length === 1 ? renderer.current?.cameraOn(keys[0]) : renderer.current?.cameraAround(keys);
     if (next) useExplorer.getState().adjust({ camera: next });
   }, [selection, origin, drawn]);
@@ -106,24 +109,7 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): Render
     renderer.current?.moveTo(camera, motion());
   }, [camera, drawn]);
 
-  const zoom = useCallback((factor: number) => {
-    const now = renderer.current?.camera;
-    if (now) useExplorer.getState().change({ camera: { ...now, ratio: clamp(now.ratio * factor) } });
-  }, []);
-  const fit = useCallback(() => {
-    const state = useExplorer.getState();
-    const { selection: chosen } = viewOf(state);
-    const current = selectScene(state);
-    if (chosen === null || current === null) return;
-    const { graph } = current;
-    const visible = selectVisible(state);
-    const keys = keysOf(chosen);
-    const around = chosen.type === "node" && graph.hasNode(chosen.key) ? graph.neighbors(chosen.key) : [];
-    const next = renderer.current?.cameraAround([...keys, ...around].filter((key) => visible.nodes.has(key)));
-    if (next) state.change({ camera: next });
-  }, []);
-  const reset = useCallback(() => useExplorer.getState().change({ camera: null }), []);
-  return { drawn, zoom, fit, reset };
+  return drawn;
 }
 
 /** For who embeds or measures the page: `onrecord:hover` with a node's key does what pointing at it does. */
@@ -143,8 +129,13 @@ const EVENTS = {
     const { history, change } = useExplorer.getState();
     if (!sameCamera(history.present.camera ?? WHOLE, camera ?? WHOLE)) change({ camera });
   },
-  drag() {},
-  drop() {},
+  drag(drag: Drag) {
+    const places = placesWith(withPin(pinsNow(), drag));
+    if (places !== null) currentPicture.get()?.setPlaces(places, 0);
+  },
+  drop: pinNode,
+  frameDrawn: currentPicture.drawn,
+  completed: () => dispatchEvent(new CustomEvent("onrecord:completed")),
 };
 
 /** The fonts labels are written in; a canvas doesn't wait for one. */
@@ -160,28 +151,16 @@ function useLook(theme: string): Look {
   if (palette.current?.theme !== theme) palette.current = { theme, palette: readPalette() };
   const look = useRef<Look | null>(null);
   const { sizes, colors } = useNodeLooks(theme);
-  const next: Look = { palette: palette.current.palette, visible, selected, hovered, sizes, colors };
+  const { pins } = useView().arrangement;
+  const next: Look = { palette: palette.current.palette, visible, selected, hovered, sizes, colors, pins };
   const same =
     look.current !== null && (Object.keys(next) as (keyof Look)[]).every((key) => look.current?.[key] === next[key]);
   if (!same || look.current === null) look.current = next;
   return look.current;
 }
 
-/** The nodes of a selection: one, or both ends of an edge. */
-function keysOf(selection: { readonly type: "node" | "edge"; readonly key: string }): string[] {
-  const scene = selectScene(useExplorer.getState());
-  if (scene === null) return [];
-  if (selection.type === "node") return scene.graph.hasNode(selection.key) ? [selection.key] : [];
-  const drawn = scene.edgeOf.get(selection.key);
-  return drawn === undefined ? [] : scene.graph.extremities(drawn);
-}
-
 function sameCamera(a: Camera, b: Camera): boolean {
   return Math.abs(a.x - b.x) < 1e-3 && Math.abs(a.y - b.y) < 1e-3 && Math.abs(a.ratio - b.ratio) < 1e-3;
-}
-
-function clamp(ratio: number): number {
-  return Math.min(2.5, Math.max(0.02, ratio));
 }
 
 function motion(): number {

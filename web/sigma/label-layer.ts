@@ -10,6 +10,7 @@ const ALWAYS = 5;
 /** Above this, only labelled nodes are kept clear of labels. */
 const MANY_NODES = 2_000;
 const HALO = 3;
+const PIN_RADIUS = 3.5;
 /** How far the widest shapes reach, in radii. */
 const WIDEST = 1.3;
 
@@ -73,12 +74,32 @@ export class LabelLayer {
       const place = this.placeOf(projection, key);
       if (place !== null && !outside(place, viewport)) obstacles.push({ ...place, radius: place.radius * WIDEST });
     }
+    this.drawPins(context, projection, look);
     for (const label of placeLabels(wishes, obstacles, viewport)) {
       const node = scene.graph.hasNode(label.key) ? scene.graph.getNodeAttributes(label.key) : null;
       const faded = lit !== null && node !== null && !lit.nodes.has(label.key) && !chosen.has(label.key);
       const font = node === null ? edgeFont(look) : fontOf(node, look, chosen.has(label.key));
       const color = node === null ? look.palette.accent : faded ? look.palette.inkSoft : look.palette.ink;
       write(context, label, font, color, look.palette.paper);
+    }
+  }
+
+  /** A small mark on each node that was put by hand: the head of a pin at its upper right. */
+  private drawPins(
+    context: CanvasRenderingContext2D,
+    projection: Projection,
+    { pins = [], visible, palette }: Look,
+  ): void {
+    for (const { key } of pins) {
+      const at = visible.nodes.has(key) ? this.placeOf(projection, key) : null;
+      if (at === null) continue;
+      context.beginPath();
+      context.arc(at.x + at.radius * 0.75 + 1, at.y - at.radius * 0.75 - 1, PIN_RADIUS, 0, 2 * Math.PI);
+      context.fillStyle = palette.accent;
+      context.strokeStyle = palette.paper;
+      context.lineWidth = 1.5;
+      context.fill();
+      context.stroke();
     }
   }
 

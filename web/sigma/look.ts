@@ -14,6 +14,8 @@ export interface Look {
   readonly sizes?: ReadonlyMap<string, number>;
   /** Colours of nodes where they aren't their kind's. */
   readonly colors?: ReadonlyMap<string, string>;
+  /** Nodes that a hand has put where they are: they have a mark. */
+  readonly pins?: readonly { readonly key: string }[];
 }
 
 /** The neighbourhood that stands out: what is under the pointer, else what is selected. */
@@ -35,16 +37,6 @@ export function lookOfNode(look: Look, key: string, data: SceneNode, shrink: num
   // Sigma would lay a grid of labels that it isn't asked to draw.
   (drawn as { label: string | null }).label = null;
   return drawn;
-}
-
-/** So many nodes can have their full size beside one another. */
-const ROOMY = 900;
-/** Nodes never shrink below this share of their size. */
-const SMALLEST = 0.4;
-
-/** By how much nodes shrink in a scene of so many, for the picture to be more than their shapes; they grow by zooming in. */
-export function crowding(nodes: number): number {
-  return Math.max(SMALLEST, Math.min(1, Math.sqrt(ROOMY / Math.max(1, nodes))));
 }
 
 export function colorOf(look: Look, key: string, { kind }: SceneNode): string {

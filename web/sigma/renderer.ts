@@ -1,12 +1,13 @@
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
+import { crowding } from "../scene/crowding.ts";
 import { edgeAt, type Geometry, geometryOf, markSeen, nodeAt, type Projection } from "../scene/geometry.ts";
 import { type Places, placesOf, type Scene, type SceneEdge, type SceneGraph, type SceneNode } from "../scene/scene.ts";
 import type { Camera } from "../state/view.ts";
 import { cameraAround, isWhole, projectionOf, WHOLE } from "./cameras.ts";
 import { FocusLayer } from "./focus-layer.ts";
 import { LabelLayer } from "./label-layer.ts";
-import { crowding, type Look, litFocus, lookOfNode } from "./look.ts";
+import { type Look, litFocus, lookOfNode } from "./look.ts";
 import { startsOf } from "./motion.ts";
 import { listen, type PointerEvents } from "./pointer.ts";
 import { createShapeProgram, createUnseenProgram, type ShapeColors } from "./shape-program.ts";
@@ -52,6 +53,8 @@ export class GraphRenderer {
   private shrink = 1;
   /** Whether Sigma has moved, shown or hidden nodes since the geometry was filled. */
   private stale = true;
+  /** Counts how often nodes have moved, come or gone. */
+  private revision = 0;
   private pending: Pending | null = null;
   private settling: ReturnType<typeof setTimeout> | null = null;
   private ownMovement = false;
@@ -104,10 +107,11 @@ export class GraphRenderer {
 
   /**
    * Draws another scene with its nodes at `places`; a look is of one scene, so both change at once. Nodes that were there go to
-   * their places from where they are, statements that appear come out of who said them, in `duration` milliseconds.
+   * their places from where they are, statements that appear come out of who said them, in `duration` milliseconds. Answers
+   * false where it is the scene that is drawn already, and nothing changes.
    */
-  setScene(scene: Scene, look: Look, places: Places, duration: number): void {
-    if (scene === this.scene) return;
+  setScene(scene: Scene, look: Look, places: Places, duration: number): boolean {
+    if (scene === this.scene) return false;
     this.motion?.();
     const before = this.scene.graph;
     this.look = look;
@@ -117,6 +121,7 @@ export class GraphRenderer {
     place(scene.graph, starts);
     this.install(scene);
     if (starts !== places) this.setPlaces(places, duration);
+    return true;
   }
 
   /** Moves the nodes of the scene to other places, in `duration` milliseconds; 0 is at once. */
@@ -162,8 +167,8 @@ export class GraphRenderer {
   }
 
   /** Where everything is drawn now, and how that lies on the container. */
-  get lay(): { readonly geometry: Geometry; readonly projection: Projection } {
-    return { geometry: this.geometry, projection: projectionOf(this.sigma) };
+  get lay(): { readonly geometry: Geometry; readonly projection: Projection; readonly revision: number } {
+    return { geometry: this.geometry, projection: projectionOf(this.sigma), revision: this.revision };
   }
 
   setLook(look: Look): void {
@@ -217,6 +222,16 @@ export class GraphRenderer {
   placeOf(key: string): { x: number; y: number } | null {
     const data = this.sigma.getNodeDisplayData(key);
     return data === undefined || data.hidden ? null : this.sigma.framedGraphToViewport(data);
+  }
+
+  /** Where a place of the graph lies in the container, in CSS pixels. */
+  toViewport(place: { readonly x: number; readonly y: number }): { x: number; y: number } {
+    return this.sigma.graphToViewport(place);
+  }
+
+  /** Looks at another point, in Sigma's framed coordinates, as if it had been dragged there. */
+  lookAt(x: number, y: number): void {
+    this.sigma.getCamera().setState({ x, y });
   }
 
   /** Draws everything at once and gives the picture on paper. */
@@ -310,6 +325,7 @@ export class GraphRenderer {
   /** Reads back where Sigma has put the nodes. */
   private takePlaces(): void {
     this.stale = false;
+    this.revision++;
     const { geometry, sigma, look } = this;
     geometry.nodes.forEach((key, i) => {
       const data = sigma.getNodeDisplayData(key);

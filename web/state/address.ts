@@ -1,5 +1,6 @@
 import { MODES, type Mode } from "../scene/scene.ts";
 import { readAppearance, writeAppearance } from "./appearance.ts";
+import { readArrangement, writeArrangement } from "./arrangement.ts";
 import { readFilters, writeFilters } from "./filters-address.ts";
 import { readPassages, writePassages } from "./passages.ts";
 import { readPath, writePath } from "./path-question.ts";
@@ -21,6 +22,7 @@ export function writeAddress(view: View): string {
   if (view.hidden.length > 0) parts.set("hide", view.hidden.join(","));
   writeFilters(parts, view.filters);
   writeAppearance(parts, view.appearance);
+  writeArrangement(parts, view.arrangement);
   writePath(parts, view.path);
   if (view.passages !== null) parts.set("passages", writePassages(view.passages));
   for (const article of view.tabs) parts.append("tab", article);
@@ -41,6 +43,7 @@ export function readAddress(hash: string): View {
     hidden: (parts.get("hide") ?? "").split(",").filter((kind) => kind !== ""),
     filters: readFilters(parts),
     appearance: readAppearance(parts),
+    arrangement: readArrangement(parts),
     path: readPath(parts),
     pane: PANES.includes(pane as Pane) ? (pane as Pane) : FIRST_VIEW.pane,
     mode: MODES.includes(mode as Mode) ? (mode as Mode) : null,

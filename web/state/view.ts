@@ -1,6 +1,7 @@
 import { type Filters, NO_FILTERS } from "../scene/filters.ts";
 import type { Mode } from "../scene/scene.ts";
 import { type Appearance, FIRST_APPEARANCE } from "./appearance.ts";
+import { type Arrangement, FIRST_ARRANGEMENT } from "./arrangement.ts";
 import type { PassageQuery } from "./passages.ts";
 import type { PathQuestion } from "./path-question.ts";
 import type { Question } from "./question.ts";
@@ -26,6 +27,8 @@ export interface View {
   readonly filters: Filters;
   /** What sizes and colours say. */
   readonly appearance: Appearance;
+  /** How the graph is laid out, and what a hand has put elsewhere. */
+  readonly arrangement: Arrangement;
   /** Which two are to be connected; null while nobody asks. */
   readonly path: PathQuestion | null;
   readonly pane: Pane;
@@ -52,6 +55,7 @@ export const FIRST_VIEW: View = {
   hidden: [],
   filters: NO_FILTERS,
   appearance: FIRST_APPEARANCE,
+  arrangement: FIRST_ARRANGEMENT,
   path: null,
   pane: "graph",
   mode: null,
