@@ -116,9 +116,12 @@ export class GraphLines {
   }
 
   private addEdge({ key, source, target, attributes }: EdgeLine): void {
-    if (!this.graph.hasNode(source) || !this.graph.hasNode(target))
+    try {
+      this.graph.addEdgeWithKey(key, source, target, attributes);
+    } catch (error) {
+      if (this.graph.hasNode(source) && this.graph.hasNode(target)) throw error;
       throw new OnRecordError("BAD_GRAPH", `${this.name}: the edge "${key}" has an end that is no node of the file`);
-    this.graph.addEdgeWithKey(key, source, target, attributes);
+    }
   }
 }
 
