@@ -144,9 +144,10 @@ describe("the list of passages", () => {
     await page.getByRole("status").getByText("2 passages copied").waitFor({ state: "attached" });
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(
-      /had promised it for January\n— Tom Reyes.*“Bridge delayed”, Alder Post, 4 Mar 2024, characters \d+–\d+\./,
+      /had promised it for January”?\n— Tom Reyes.*, in “Bridge delayed”, Alder Post, 4 Mar 2024\n/,
     );
     expect(copied).toContain("“Ferry dispute”, 6 Mar 2024");
+    expect(copied).toContain(`${fixture.explorer.address}#node=statement:`);
   });
 
   it("holds who is mentioned and never quoted, and only what passes the filters", async () => {

@@ -64,7 +64,7 @@ export function PassagesHead({ graph, query, passages }: PassagesHeadProps) {
 async function copyAll(graph: OnRecordGraph, { items }: Passages): Promise<void> {
   const { say } = useExplorer.getState();
   try {
-    await navigator.clipboard.writeText(citations(graph, items));
+    await navigator.clipboard.writeText(citations(graph, items, location.href.split("#")[0]));
     say(text.passages.copied(items.length));
   } catch {
     say(text.passages.notCopied);

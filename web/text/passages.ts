@@ -30,7 +30,6 @@ export const passagesText = {
   undated: "no date",
   named: (count: number) => (count === 1 ? "named once" : `named ${count.toLocaleString("en")} times`),
   onlyNamed: "named outside what anyone says",
-  characters: (start: number, end: number) => `characters ${start}–${end}`,
   nobody: "source not known",
   readAllFound: (count: number) => `All ${count.toLocaleString("en")} with these words, in a list`,
 };
