@@ -4,13 +4,30 @@ import type { Prose } from "./prose.ts";
 
 const LANGUAGE_NAMES = new Intl.DisplayNames(["en"], { type: "language" });
 
-/** A warning when a text isn't English prose: it is read all the same, and badly. */
+/** A paragraph tells its language by itself from so many letters on. */
+const FEWEST_LETTERS = 60;
+
+/** A warning when a text isn't English prose, or some of its paragraphs aren't: they are read all the same, and badly. */
 export function languageWarning(prose: Prose, article: Article): string[] {
   const { text } = prose.words;
-  if (isEnglish(text)) return [];
-  const found = LANGUAGE_NAMES.of(guessLanguage(text).language);
-  const declared = article.language.startsWith("en") ? "" : ` (the page says "${article.language}")`;
+  if (!isEnglish(text)) {
+    const declared = article.language.startsWith("en") ? "" : ` (the page says "${article.language}")`;
+    return [
+      `this doesn't look like English but like ${nameOf(text)}${declared}: On Record reads English prose only, so expect little and check it`,
+    ];
+  }
+  const foreign = prose.blocks
+    .filter(({ kind, start, end }) => kind === "paragraph" && end - start >= FEWEST_LETTERS)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((words) => !isEnglish(words));
+  if (foreign.length === 0) return [];
+  const languages = [...new Set(foreign.map(nameOf))].join(", ");
+  const paragraphs = foreign.length === 1 ? "a paragraph looks" : `${foreign.length} paragraphs look`;
   return [
-    `this doesn't look like English but like ${found}${declared}: On Record reads English prose only, so expect little and check it`,
+    `${paragraphs} like ${languages} and not like English, which is all On Record reads: check what was found there`,
   ];
+}
+
+function nameOf(text: string): string {
+  return LANGUAGE_NAMES.of(guessLanguage(text).language) ?? "another language";
 }

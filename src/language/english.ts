@@ -32,6 +32,14 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   id: "yang dan di untuk dengan dari itu pada ini tidak dalam akan ke juga adalah oleh ada telah bisa saya mereka kata karena sebagai lebih tersebut kepada atau sudah para namun saat bahwa menjadi",
   vi: "và của là có không được cho các trong một người này với những đã để khi đó ra năm vào đến về từ cũng như theo nhiều tại sẽ trên bị phải lại nhưng",
   tl: "ang ng sa na mga ay at si ni ito kay para niya hindi may siya ako mo ko nang kung pa rin lang ba din naman dahil",
+  hr: "je i u na se da su za od s o kao što bi ili ali nije koji koja koje iz to biti će samo više bio bila bilo nakon prema između također još kako sve do po te ga im nisu već",
+  sk: "a v sa na je že to s z do o ako za ale k pre by sú po tak nie podľa bol od aby jeho ktorá ktoré ktorý už len však pri alebo aj som než má až keď jej ich",
+  sl: "je in v na se da so za od z o kot pa ki bi ali ne iz to bo tudi po pri do še že le bil bila bilo so ga jih med kaj ko saj",
+  ca: "de la que el en i a els les del per un amb una no es va ha al com més però seu ja o aquest aquesta són ser entre quan molt sense sobre també fins hi on des dels han fer segons",
+  af: "die van en in is het dat om te nie met op vir sy hy was aan wat ook by as maar sal kan deur word na oor haar ons hulle nog daar uit sê tot baie hierdie gesê",
+  et: "ja on ei et see oli ta ka kui mis ning aga oma selle välja siis veel pole mida kes või nii üle peale kuid olid olla juba seda mille",
+  lt: "ir yra ne kad į iš su o tai kaip jis bet buvo už nuo po ar apie dar tik per jau jo kurie prie dėl taip pat kuris savo",
+  lv: "un ir ne ka no ar par uz tas kā bet bija arī pēc vai lai tika kas to viņš jau tikai šo savu pie līdz gan nav",
   sw: "ya na wa kwa ni la katika cha za kuwa hii huo huyo baada lakini kama hiyo pia alisema watu yake wake hayo kutoka ambao ambayo sana",
 };
 
@@ -40,6 +48,7 @@ const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
   ["ja", /[\u3040-\u30FF]/],
   ["ko", /[\uAC00-\uD7AF\u1100-\u11FF]/],
   ["zh", /[\u4E00-\u9FFF\u3400-\u4DBF]/],
+  ["fa", /[پچژگ]/],
   ["ar", /[\u0600-\u06FF]/],
   ["he", /[\u0590-\u05FF]/],
   ["uk", /[іїєґІЇЄҐ]/],
@@ -65,6 +74,12 @@ const lists = Object.entries(FUNCTION_WORDS).map(([language, words]) => [languag
 
 /** Guesses the language of a text from its scripts and function words; looks at the first 2,000 words at most. */
 export function guessLanguage(text: string): LanguageGuess {
+  const { words, byScript: found } = wordsAndScript(text);
+  return found ?? byFunctionWords(words);
+}
+
+/** The first words of a text, and its language where the script tells it. */
+function wordsAndScript(text: string): { readonly words: readonly string[]; readonly byScript: LanguageGuess | null } {
   const words: string[] = [];
   const scripts = new Map<string, number>();
   let letters = 0;
@@ -86,7 +101,7 @@ export function guessLanguage(text: string): LanguageGuess {
     }
     if (letters > SAMPLE_WORDS * 8) break;
   }
-  return byScript(scripts, letters) ?? byFunctionWords(words);
+  return { words, byScript: byScript(scripts, letters) };
 }
 
 function scriptOf(character: string): string | null {
@@ -99,25 +114,43 @@ function byScript(scripts: ReadonlyMap<string, number>, letters: number): Langua
   if (foreign === 0 || foreign < letters / 2) return null;
   const share = (language: string) => (scripts.get(language) ?? 0) / foreign;
   const confidence = foreign / letters;
-  // kana among Chinese characters is Japanese, і and ї among Cyrillic letters Ukrainian
+  // kana among Chinese characters is Japanese, і and ї among Cyrillic letters Ukrainian, پ and گ among Arabic ones Persian
   if (share("ja") > 0.1) return { language: "ja", confidence };
   if (share("uk") > 0.03) return { language: "uk", confidence };
+  if (share("fa") > 0.03) return { language: "fa", confidence };
   const [language] = [...scripts].sort((a, b) => b[1] - a[1])[0];
   return { language, confidence };
 }
 
-function byFunctionWords(words: readonly string[]): LanguageGuess {
+/** A list of function words and the share of a text's words that it knows. */
+interface Share {
+  readonly language: string;
+  readonly share: number;
+}
+
+/** The shares of all languages, the greatest first, and of how many words. */
+function sharesOf(words: readonly string[]): { readonly shares: readonly Share[]; readonly count: number } {
   const ordinary = words.filter((word) => !isAllCapitals(word)).map((word) => word.toLowerCase());
   const counted = ordinary.length > words.length / 2 ? ordinary : words.map((word) => word.toLowerCase());
-  if (counted.length === 0) return { language: "und", confidence: 0 };
+  const count = Math.max(1, counted.length);
   const shares = lists
-    .map(([language, list]) => ({ language, share: counted.filter((word) => list.has(word)).length / counted.length }))
+    .map(([language, list]) => ({ language, share: counted.filter((word) => list.has(word)).length / count }))
     .sort((a, b) => b.share - a.share);
+  return { shares, count: counted.length };
+}
+
+/** How sure it is that a text is of the language of one share rather than of another. */
+function confidenceOf(best: Share, other: Share, count: number): number {
+  const margin = (best.share - other.share) / best.share;
+  const evidence = Math.min(1, best.share / USUAL_SHARE) * Math.min(1, count / SURE_WORDS);
+  return Math.min(0.99, evidence * (0.5 + margin / 2) * 1.2);
+}
+
+function byFunctionWords(words: readonly string[]): LanguageGuess {
+  const { shares, count } = sharesOf(words);
   const [best, second] = shares;
   if (best.share === 0) return { language: "und", confidence: 0 };
-  const margin = (best.share - second.share) / best.share;
-  const evidence = Math.min(1, best.share / USUAL_SHARE) * Math.min(1, counted.length / SURE_WORDS);
-  return { language: best.language, confidence: Math.min(0.99, evidence * (0.5 + margin / 2) * 1.2) };
+  return { language: best.language, confidence: confidenceOf(best, second, count) };
 }
 
 function isAllCapitals(word: string): boolean {
@@ -126,11 +159,34 @@ function isAllCapitals(word: string): boolean {
   return true;
 }
 
+/** So many different words of another language, and none of English, tell it even in a headline. */
+const TELLING_WORDS = 3;
+
 /**
  * Whether a text can be read as English: it is, or it is so short or so full of names that no other language is more
- * likely than not.
+ * likely than not. Which of several others it is (Danish or Norwegian) doesn't matter here.
  */
 export function isEnglish(text: string): boolean {
-  const { language, confidence } = guessLanguage(text);
-  return language === "en" || language === "und" || confidence < 0.5;
+  const { words, byScript: other } = wordsAndScript(text);
+  if (other !== null) return other.confidence < 0.5;
+  const { shares, count } = sharesOf(words);
+  const [best] = shares;
+  if (best.share === 0 || best.language === "en") return true;
+  const english = shares.find(({ language }) => language === "en")!;
+  return confidenceOf(best, english, count) < 0.5 && !isForeignHeadline(words, best.language);
+}
+
+/** "El alcalde dice que el puente es seguro": small words of one language and none of English, names left out. */
+function isForeignHeadline(words: readonly string[], language: string): boolean {
+  const list = (wanted: string) => lists.find(([name]) => name === wanted)![1];
+  const [own, english] = [list(language), list("en")];
+  const small = words
+    .filter((word, index) => index === 0 || word === word.toLowerCase())
+    .map((word) => word.toLowerCase());
+  const told = small.filter((word) => own.has(word) && !english.has(word));
+  return (
+    new Set(told).size >= TELLING_WORDS &&
+    told.length * 4 >= words.length &&
+    !small.some((word) => english.has(word) && !own.has(word))
+  );
 }

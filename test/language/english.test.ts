@@ -66,6 +66,35 @@ describe("the language of a text", () => {
     expect(isEnglish(text)).toBe(language === "en");
   });
 
+  it.each([
+    [
+      "Danish",
+      "Borgmesteren sagde mandag, at broen er sikker. Beboerne var ikke overbeviste og krævede en ny undersøgelse.",
+    ],
+    [
+      "Croatian",
+      "Gradonačelnik je u ponedjeljak rekao da je most siguran, ali stanovnici nisu bili uvjereni i tražili su više.",
+    ],
+    [
+      "Catalan",
+      "L'alcalde va dir dilluns que el pont és segur, però els veïns no estaven convençuts i van demanar més.",
+    ],
+    ["Persian", "شهردار روز دوشنبه گفت که پل امن است، اما ساکنان قانع نشدند و گزارش تازه‌ای خواستند."],
+    ["a Spanish headline", "El alcalde dice que el puente es seguro"],
+    ["a French headline", "Le maire dit que le pont est sûr"],
+  ])("isn't English: %s", (_, text) => {
+    expect(isEnglish(text)).toBe(false);
+  });
+
+  it.each([
+    "Mayor says bridge is safe",
+    "MAYOR SAYS BRIDGE SAFE",
+    "Los Angeles beat La Paz in Las Vegas",
+    "Rio de Janeiro votes",
+  ])("is English however short: %s", (text) => {
+    expect(isEnglish(text)).toBe(true);
+  });
+
   it("stays English where foreign names and quotations stand in it", () => {
     expect(
       isEnglish(
