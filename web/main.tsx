@@ -9,6 +9,7 @@ import "./graph/graph.css";
 import "./layout/layout.css";
 import "./minimap/minimap.css";
 import "./filters/legend.css";
+import "./paths/paths.css";
 import "./appearance/appearance.css";
 import "./article/article.css";
 import "./detail/detail.css";

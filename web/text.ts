@@ -5,6 +5,7 @@ import { filtersText } from "./text/filters.ts";
 import { layoutText } from "./text/layout.ts";
 import { paletteText } from "./text/palette.ts";
 import { passagesText } from "./text/passages.ts";
+import { pathsText } from "./text/paths.ts";
 import { savedText } from "./text/saved.ts";
 import { tableText } from "./text/table.ts";
 import { tourText } from "./text/tour.ts";
@@ -326,6 +327,7 @@ export const text = {
   saved: savedText,
   tour: tourText,
   passages: passagesText,
+  paths: pathsText,
 
   help: {
     title: "Keys",

@@ -37,7 +37,7 @@ const view: fc.Arbitrary<Partial<View>> = fc.record({
     values: fc.uniqueArray(fc.record({ attribute: fc.constantFrom("role", "unnamed"), value: key }), { maxLength: 2 }),
   }),
   appearance: fc.record({ size: fc.constantFrom(...SIZES), color: fc.constantFrom(...COLORS, "wikidata") }),
-  path: fc.option(fc.record({ from: fc.option(key), to: fc.option(key) })),
+  path: fc.option(fc.record({ from: fc.option(key), to: fc.option(key), way: fc.nat(40) })),
   mode: fc.constantFrom(null, "stakeholders" as const, "statements" as const),
   unfolded: fc.uniqueArray(key, { maxLength: 3 }),
   selection: fc.option(

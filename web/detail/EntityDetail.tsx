@@ -1,6 +1,7 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import type { EntityNodeAttributes } from "../../src/model/index.ts";
 import { openPassages } from "../passages/open.ts";
+import { PathButton } from "../paths/PathButton.tsx";
 import { kindToken } from "../scene/kinds.ts";
 import { KindMark } from "../shell/KindMark.tsx";
 import { text } from "../text.ts";
@@ -55,6 +56,7 @@ export function EntityDetail({ graph, id, entity }: EntityDetailProps) {
             {text.detail.everythingAbout}
           </button>
         )}
+        <PathButton id={id} />
       </p>
       <FoldButton id={id} count={said.length} />
       {proposals.map((edge) => (

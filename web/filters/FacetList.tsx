@@ -10,6 +10,8 @@ interface FacetListProps {
   /** What a screen reader hears of an option. */
   readonly say?: (label: string, count: number) => string;
   readonly isOpen?: boolean;
+  /** Whether what is chosen is what was chosen at first, and needs no mention. */
+  readonly isFirst?: boolean;
 }
 
 /** So many are shown at first, and so many more each time. */
@@ -26,6 +28,7 @@ export function FacetList({
   onToggle,
   say = text.filters.leaves,
   isOpen = false,
+  isFirst = false,
 }: FacetListProps) {
   const [open, setOpen] = useState(isOpen || chosen.length > 0);
   const [most, setMost] = useState(FIRST);
@@ -40,7 +43,7 @@ export function FacetList({
     <details className="facet" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <h2 id={id}>{title}</h2>
-        {chosen.length > 0 && <span className="facet-chosen">{text.filters.chosen(chosen.length)}</span>}
+        {chosen.length > 0 && !isFirst && <span className="facet-chosen">{text.filters.chosen(chosen.length)}</span>}
       </summary>
       {open && (
         <>

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Filters } from "../scene/filters.ts";
+import { type Filters, NO_FILTERS } from "../scene/filters.ts";
 import { selectSifted, useView } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
@@ -33,6 +33,7 @@ export function Facets() {
           options={options}
           chosen={filters[facet]}
           onToggle={(value) => set(toggleFacet(filters, facet, value))}
+          isFirst={facet === "speech" && filters.speech.join() === NO_FILTERS.speech.join()}
           isOpen={facet === "speech" || facet === "speakers"}
         />
       ))}

@@ -7,3 +7,4 @@ import "../export/commands.ts";
 import "../tour/commands.ts";
 import "../article/commands.ts";
 import "../passages/commands.ts";
+import "../paths/commands.ts";

@@ -24,6 +24,7 @@ const Tour = lazy(() => import("../tour/Tour.tsx"));
 const SavedDialog = lazy(() => import("../saved/SavedDialog.tsx"));
 const TablePane = lazy(() => import("../table/TablePane.tsx"));
 const PassagesPane = lazy(() => import("../passages/PassagesPane.tsx"));
+const PathsPanel = lazy(() => import("../paths/PathsPanel.tsx"));
 const QueryPane = lazy(() => import("../query/QueryPane.tsx"));
 
 /** The whole page: the header, and under it legend, graph or table, and the reading room. */
@@ -34,7 +35,8 @@ export function App() {
   const selection = useExplorer((state) => state.history.present.selection);
   const dialog = useExplorer((state) => state.dialog);
   const isTouring = useTour((state) => state.step !== null);
-  const { pane } = useView();
+  const { pane, path } = useView();
+  const hasPath = path !== null;
   useKeys();
   usePreloading(phase === "ready");
   useEffect(() => {
@@ -53,6 +55,11 @@ export function App() {
             <div className="middle-body">
               <Middle />
             </div>
+            {pane === "graph" && hasPath && (
+              <Suspense>
+                <PathsPanel />
+              </Suspense>
+            )}
             <Timeline />
           </section>
           <SidePane

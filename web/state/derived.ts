@@ -2,6 +2,7 @@ import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { STATEMENT_KINDS } from "../../src/model/index.ts";
 import type { Filters } from "../scene/filters.ts";
 import { type Focus, focusOf, focusOfGroup, focusOfParts } from "../scene/focus.ts";
+import { pathParts } from "../scene/path.ts";
 import { type Mode, type Scene, sceneOf } from "../scene/scene.ts";
 import { type Sifted, sift } from "../scene/sift.ts";
 import { keptStakeholders } from "../scene/stakeholder-index.ts";
@@ -9,7 +10,7 @@ import { statementIndex } from "../scene/statement-index.ts";
 import { passingKeys, touchedNodes } from "../scene/touched.ts";
 import { type Visible, visibleParts } from "../scene/visible.ts";
 import type { Selection } from "./selection.ts";
-import { type ExplorerState, useExplorer } from "./store.ts";
+import { type ExplorerState, type Found, useExplorer } from "./store.ts";
 import { modeOf, type View } from "./view.ts";
 
 /** Remembers the last answer of `compute`, for as long as it is asked the same. */
@@ -46,6 +47,7 @@ const visibleOf = remember(visibleParts);
 const selectedFocus = remember(focusOf);
 const hoveredFocus = remember(focusOf);
 const foundFocus = remember(focusOfParts);
+const pathOf = remember(pathParts);
 const pointedFocus = remember(focusOfGroup);
 const NONE_UNFOLDED: readonly string[] = [];
 
@@ -124,13 +126,20 @@ export function useStatementFilter(): (statement: string) => boolean {
   return useExplorer((state) => filterOf(state.graph, viewOf(state).hidden, selectPassing(state)));
 }
 
+/** The way between two that is looked at; null where none is. */
+function selectPath(state: ExplorerState): Found | null {
+  const { path } = viewOf(state);
+  return state.graph === null || path === null ? null : pathOf(state.graph, path);
+}
+
 /** The neighbourhood of the selection, of what is under the pointer. */
 export function useSelectedFocus(): Focus | null {
   return useExplorer((state) => {
     const { selection } = viewOf(state);
-    if (selection !== null || state.found === null) return focusIn(selectedFocus, state, selection);
+    const found = state.found ?? selectPath(state);
+    if (selection !== null || found === null) return focusIn(selectedFocus, state, selection);
     const scene = selectScene(state);
-    return scene === null ? null : foundFocus(scene, state.found);
+    return scene === null ? null : foundFocus(scene, found);
   });
 }
 
