@@ -6,6 +6,9 @@ import { circle } from "./circle.ts";
 import { type ForceStep, forces } from "./force.ts";
 import type { LayoutInput } from "./layouts.ts";
 
+/** Above so many nodes there is no room to part them all. */
+const MOST_PARTED = 3_000;
+
 /** Lays out a graph, step by step where that takes many: the last step is the layout. */
 export function* arrange(input: LayoutInput): Generator<ForceStep, void, void> {
   if (input.layout === "force") {
@@ -14,7 +17,9 @@ export function* arrange(input: LayoutInput): Generator<ForceStep, void, void> {
       last = step.places;
       if (step.done < 1) yield step;
     }
-    yield { places: parted(last ?? input.start, input), done: 1 };
+    // Forces pull what is closely tied into one place: there each gets room of its own.
+    const settled = last ?? input.start;
+    yield { places: input.radius.length <= MOST_PARTED ? part(settled, input) : parted(settled, input), done: 1 };
   } else yield { places: parted(placesFor(input), input), done: 1 };
 }
 
@@ -25,6 +30,8 @@ function placesFor(input: LayoutInput): Places {
   return input.start;
 }
 
-function parted(places: Places, { apart, radius, fixed }: LayoutInput): Places {
-  return apart ? partNodes(places, radius, fixed) : places;
+function parted(places: Places, input: LayoutInput): Places {
+  return input.apart ? part(places, input) : places;
 }
+
+const part = (places: Places, { radius, fixed }: LayoutInput) => partNodes(places, radius, fixed);

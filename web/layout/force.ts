@@ -1,6 +1,6 @@
 import iterate from "graphology-layout-forceatlas2/iterate.js";
 import type { Places } from "../scene/scene.ts";
-import { boundsOf, emptyPlaces, fitInto, type LayoutInput } from "./layouts.ts";
+import { boundsOf, emptyPlaces, fitInto, GOLDEN_ANGLE, type LayoutInput } from "./layouts.ts";
 
 /** How far a layout by forces has come. */
 export interface ForceStep {
@@ -30,14 +30,15 @@ const mostRounds = (nodes: number) => Math.round(Math.min(700, Math.max(180, 1_5
 export function* forces(input: LayoutInput): Generator<ForceStep, void, void> {
   const { start, extent } = input;
   const count = start.x.length;
-  const nodes = nodeMatrix(input);
+  const loose = looseNodes(input);
+  const nodes = nodeMatrix(input, loose);
   const edges = edgeMatrix(input);
   const settings = {
     linLogMode: false,
     outboundAttractionDistribution: false,
     adjustSizes: false,
     edgeWeightInfluence: 1,
-    scalingRatio: 8,
+    scalingRatio: 12,
     strongGravityMode: true,
     gravity: 0.04,
     slowDown: 1 + Math.log(Math.max(1, count)),
@@ -52,12 +53,41 @@ export function* forces(input: LayoutInput): Generator<ForceStep, void, void> {
     const now = readPlaces(nodes, count);
     resting = movement(before, now) < REST ? resting + 1 : 0;
     const settled = resting >= ROUNDS_AT_REST;
-    yield { places: fitInto(now, extent), done: settled ? 1 : round / most };
+    yield { places: fitInto(settleLoose(now, loose, input), extent), done: settled ? 1 : round / most };
     if (settled) return;
   }
 }
 
-function nodeMatrix({ start, radius, fixed, source, target, weight }: LayoutInput): Float32Array {
+/** 1 for each node that no tie holds: forces would drive it away, and all others would look small beside the way there. */
+function looseNodes({ start, source, target }: LayoutInput): Uint8Array {
+  const loose = new Uint8Array(start.x.length).fill(1);
+  for (let e = 0; e < source.length; e++) if (source[e] !== target[e]) loose[source[e]] = loose[target[e]] = 0;
+  return loose;
+}
+
+/** Sets what no tie holds down round the others, on a spiral. */
+function settleLoose(places: Places, loose: Uint8Array, { radius, extent }: LayoutInput): Places {
+  const tied = { x: places.x.filter((_, i) => loose[i] === 0), y: places.y.filter((_, i) => loose[i] === 0) };
+  if (tied.x.length === places.x.length) return places;
+  const [left, right] = boundsOf(tied.x);
+  const [bottom, top] = boundsOf(tied.y);
+  const size = Math.max(right - left, top - bottom, 1e-6);
+  // Forces have a scale of their own: a node's room is taken as its share of the picture.
+  const unit = size / Math.max(extent.x[1] - extent.x[0], extent.y[1] - extent.y[0], 1e-6);
+  let area = Math.PI * (size / 2) ** 2 * 1.15;
+  let turn = 0;
+  for (let i = 0; i < loose.length; i++) {
+    if (loose[i] === 0) continue;
+    const distance = Math.sqrt(area / Math.PI) + radius[i] * unit;
+    places.x[i] = (left + right) / 2 + distance * Math.cos(turn * GOLDEN_ANGLE);
+    places.y[i] = (bottom + top) / 2 + distance * Math.sin(turn * GOLDEN_ANGLE);
+    area += (2.4 * radius[i] * unit) ** 2;
+    turn++;
+  }
+  return places;
+}
+
+function nodeMatrix({ start, radius, fixed, source, target, weight }: LayoutInput, loose: Uint8Array): Float32Array {
   const count = start.x.length;
   const nodes = new Float32Array(count * PER_NODE);
   for (let i = 0; i < count; i++) {
@@ -67,7 +97,7 @@ function nodeMatrix({ start, radius, fixed, source, target, weight }: LayoutInpu
     nodes[at + MASS] = 1;
     nodes[at + CONVERGENCE] = 1;
     nodes[at + SIZE] = radius[i];
-    nodes[at + FIXED] = fixed[i];
+    nodes[at + FIXED] = fixed[i] || loose[i];
   }
   // A node is as heavy as its ties.
   for (let e = 0; e < source.length; e++) {

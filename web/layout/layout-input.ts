@@ -71,7 +71,8 @@ function edgesOf(graph: SceneGraph, index: ReadonlyMap<string, number>) {
   graph.forEachEdge((_, edge, from, to) => {
     source[e] = index.get(from) as number;
     target[e] = index.get(to) as number;
-    weight[e++] = edge.quiet ? QUIET_PULL : edge.weight;
+    // Twenty statements tie more closely than one, but not twenty times as much.
+    weight[e++] = edge.quiet ? QUIET_PULL : 1 + Math.log(Math.max(1, edge.weight));
   });
   return { source, target, weight };
 }
