@@ -8,6 +8,7 @@ import { passagesText } from "./text/passages.ts";
 import { pathsText } from "./text/paths.ts";
 import { savedText } from "./text/saved.ts";
 import { tableText } from "./text/table.ts";
+import { timelineText } from "./text/timeline.ts";
 import { tourText } from "./text/tour.ts";
 
 /** Every word on the screen, in one place: translating the explorer is translating this file. */
@@ -146,15 +147,7 @@ export const text = {
   filters: filtersText,
   appearance: appearanceText,
 
-  timeline: {
-    label: "Articles over time",
-    instructions: "Drag over the bars, or use the two sliders, to keep some days.",
-    from: "First day",
-    to: "Last day",
-    bar: (day: string, count: number) => `${day}: ${many(count, "statement", "statements")}`,
-    play: "Play",
-    pause: "Pause",
-  },
+  timeline: timelineText,
 
   article: {
     label: "Article",

@@ -1,121 +1,75 @@
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { formatShortDay } from "../article/dates.ts";
+import { statementIndex } from "../scene/statement-index.ts";
 import { IconButton } from "../shell/IconButton.tsx";
-import { useView } from "../state/derived.ts";
+import { selectSifted, useView } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
-import { barsOf } from "./days.ts";
-
-/** Milliseconds a bar is shown while the timeline plays. */
-const BEAT = 700;
+import { Bars } from "./Bars.tsx";
+import { barsOf, spanOf, type Window, windowOf } from "./days.ts";
+import { formatSpan } from "./labels.ts";
+import { SPEEDS, usePlay } from "./use-play.ts";
 
 /** Statements over time, where the articles are of more than one day; dragging over the bars keeps those days. */
 export function Timeline() {
   const graph = useExplorer((state) => state.graph);
+  const sifted = useDeferredValue(useExplorer(selectSifted));
   const change = useExplorer((state) => state.change);
+  const say = useExplorer((state) => state.say);
   const { filters } = useView();
-  const bars = useMemo(() => (graph === null ? [] : barsOf(graph)), [graph]);
-  const strip = useRef<HTMLDivElement>(null);
-  /** The bar the brush began at. */
-  const anchor = useRef(0);
-  const [brush, setBrush] = useState<readonly [number, number] | null>(null);
-  const [playing, setPlaying] = useState(false);
-  const most = Math.max(1, ...bars.map(({ count }) => count));
-  const last = bars.length - 1;
-  const from =
-    brush?.[0] ??
-    Math.max(
-      0,
-      bars.findIndex(({ to }) => filters.from === null || to >= filters.from),
-    );
-  const to = brush?.[1] ?? (filters.to === null ? last : bars.findLastIndex((bar) => bar.from <= (filters.to ?? "")));
-
-  const keep = (first: number, end: number) => {
-    const whole = first <= 0 && end >= last;
-    const next = whole ? { from: null, to: null } : { from: bars[first].from, to: bars[end].to };
-    change({ filters: { ...useExplorer.getState().history.present.filters, ...next } });
-  };
-  useEffect(() => {
-    if (!playing) return;
-    const timer = setInterval(() => {
-      const state = useExplorer.getState();
-      const now = state.history.present.filters;
-      const at = bars.findIndex((bar) => bar.from === now.from && bar.to === now.to);
-      if (at === last) return setPlaying(false);
-      const { from: first, to: end } = bars[at + 1];
-      state.adjust({ filters: { ...now, from: first, to: end } });
-    }, BEAT);
-    return () => clearInterval(timer);
-  }, [playing, bars, last]);
-  useEffect(() => {
-    strip.current?.querySelectorAll<HTMLElement>(".bar").forEach((bar, index) => {
-      bar.style.height = `${(bars[index].count / most) * 100}%`;
-    });
-  }, [bars, most]);
+  const totals = useMemo(() => (graph === null ? [] : dayTotals(graph)), [graph]);
+  const { unit, bars } = useMemo(
+    () => barsOf(totals.map((day, code) => ({ ...day, left: sifted?.counts.days[code] ?? 0 }))),
+    [totals, sifted],
+  );
+  const { isPlaying, speed, toggle, setSpeed, step } = usePlay(bars);
   if (bars.length === 0) return null;
-
-  const indexAt = (event: PointerEvent) => {
-    const box = strip.current?.getBoundingClientRect();
-    if (!box) return 0;
-    return Math.min(last, Math.max(0, Math.floor(((event.clientX - box.left) / box.width) * bars.length)));
+  const window = windowOf(bars, filters.from, filters.to);
+  const { first, last } = window;
+  const left = bars.slice(first, last + 1).reduce((sum, bar) => sum + bar.left, 0);
+  const keep = (next: Window) => {
+    change({ filters: { ...useExplorer.getState().history.present.filters, ...spanOf(bars, next) } });
+    const kept = bars.slice(next.first, next.last + 1).reduce((sum, bar) => sum + bar.left, 0);
+    say(text.timeline.kept(formatSpan(bars[next.first].from, bars[next.last].to, unit), kept));
   };
-  const onPointerDown = (event: PointerEvent) => {
-    strip.current?.setPointerCapture(event.pointerId);
-    anchor.current = indexAt(event);
-    setBrush([anchor.current, anchor.current]);
-  };
-  const onPointerMove = (event: PointerEvent) => {
-    if (brush === null) return;
-    const index = indexAt(event);
-    setBrush([Math.min(anchor.current, index), Math.max(anchor.current, index)]);
-  };
-  const onPointerUp = () => {
-    if (brush !== null) keep(brush[0], brush[1]);
-    setBrush(null);
-  };
-
+  const { timeline } = text;
   return (
-    <section className="timeline" aria-label={text.timeline.label}>
-      <IconButton
-        icon={playing ? "pause" : "play"}
-        label={playing ? text.timeline.pause : text.timeline.play}
-        onPress={() => setPlaying(!playing)}
-      />
-      <div className="timeline-body">
-        <div
-          ref={strip}
-          className="bars"
-          onPointerDown={onPointerDown}
-          onPointerMove={onPointerMove}
-          onPointerUp={onPointerUp}
-          onPointerCancel={() => setBrush(null)}
+    <section className="timeline" aria-label={timeline.label}>
+      <div className="timeline-controls" role="toolbar" aria-label={timeline.controls}>
+        <IconButton icon="left" label={timeline.back} onPress={() => step(-1)} />
+        <IconButton
+          icon={isPlaying ? "pause" : "play"}
+          label={isPlaying ? timeline.pause : timeline.play}
+          onPress={toggle}
+        />
+        <IconButton icon="right" label={timeline.forward} onPress={() => step(1)} />
+        <button
+          type="button"
+          className="timeline-speed"
+          aria-label={timeline.speed(speed)}
+          onClick={() => setSpeed(SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length])}
         >
-          {bars.map(({ from: first, count }, index) => (
-            <span
-              key={first}
-              className="bar-slot"
-              data-kept={(index >= from && index <= to) || undefined}
-              title={text.timeline.bar(formatShortDay(first), count)}
-            >
-              <span className="bar" />
-            </span>
-          ))}
-        </div>
+          {speed}×
+        </button>
+      </div>
+      <div className="timeline-body">
+        <Bars bars={bars} unit={unit} window={window} onKeep={keep} />
         <div className="timeline-ends">
-          <Ends
-            label={text.timeline.from}
-            value={from}
-            most={to}
-            day={bars[from]?.from ?? ""}
-            onChange={(at) => keep(at, to)}
-          />
-          <Ends
-            label={text.timeline.to}
-            value={to}
-            least={from}
+          <End
+            label={timeline.from}
+            value={first}
             most={last}
-            day={bars[to]?.to ?? ""}
-            onChange={(at) => keep(from, at)}
+            day={bars[first].from}
+            onChange={(at) => keep({ first: at, last })}
+          />
+          <output className="timeline-now">{timeline.now(unit, left)}</output>
+          <End
+            label={timeline.to}
+            value={last}
+            least={first}
+            most={bars.length - 1}
+            day={bars[last].to}
+            onChange={(at) => keep({ first, last: at })}
           />
         </div>
       </div>
@@ -123,7 +77,15 @@ export function Timeline() {
   );
 }
 
-interface EndsProps {
+/** The days of a graph in the order of its index, with all their statements. */
+function dayTotals(graph: Parameters<typeof statementIndex>[0]) {
+  const { values, codes } = statementIndex(graph).columns.days;
+  const counts = new Uint32Array(values.length);
+  for (const code of codes) counts[code]++;
+  return values.map((day, code) => ({ day, count: counts[code] }));
+}
+
+interface EndProps {
   readonly label: string;
   readonly value: number;
   readonly least?: number;
@@ -133,7 +95,7 @@ interface EndsProps {
 }
 
 /** One end of the span as a slider, for the keyboard. */
-function Ends({ label, value, least = 0, most, day, onChange }: EndsProps) {
+function End({ label, value, least = 0, most, day, onChange }: EndProps) {
   return (
     <label>
       <span className="visually-hidden">{label}</span>
