@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, FileTrigger, Label, ProgressBar, Radio, RadioGroup, TextArea, TextField } from "react-aria-components";
 import { messageOf } from "../data/errors.ts";
 import { DialogFrame } from "../shell/DialogFrame.tsx";
@@ -6,7 +6,7 @@ import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 import { DropTarget } from "./DropTarget.tsx";
 import type { Stage } from "./messages.ts";
-import type { Input } from "./reader.ts";
+import { type Input, prepareReader } from "./reader.ts";
 import { addArticles, articleCount, MOST_TOGETHER } from "./shelf.ts";
 
 /** Where an article is pasted or chosen and read on the page; a file dropped anywhere is read too. */
@@ -19,6 +19,9 @@ export function PasteDialog() {
   const [problem, setProblem] = useState<string | null>(null);
   const running = useRef<AbortController | null>(null);
   const count = open ? articleCount() : 0;
+  useEffect(() => {
+    if (open) prepareReader();
+  }, [open]);
 
   const read = async (inputs: readonly Input[]) => {
     if (

@@ -8,6 +8,11 @@ export interface ReadRequest {
   readonly others: readonly Reading[];
 }
 
+/** What the page asks as soon as somebody may read an article: to load the models and to be warm. There is no answer. */
+export interface PrepareRequest {
+  readonly type: "prepare";
+}
+
 export type Stage = "models" | "reading" | "drawing";
 
 export type ReadAnswer =

@@ -1,9 +1,19 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { type Article, OnRecordError, type Reading, SCHEMA_VERSION } from "../../src/model/index.ts";
 import { graphFrom } from "../data/load.ts";
-import type { ReadAnswer, ReadRequest, Stage } from "./messages.ts";
+import type { PrepareRequest, ReadAnswer, ReadRequest, Stage } from "./messages.ts";
 
 let worker: Worker | null = null;
+
+function startedWorker(): Worker {
+  worker ??= new Worker(new URL("./reader.worker.ts", import.meta.url), { type: "module" });
+  return worker;
+}
+
+/** Starts the worker and has it load its models, so that they are there by the time an article is. */
+export function prepareReader(): void {
+  startedWorker().postMessage({ type: "prepare" } satisfies PrepareRequest);
+}
 
 /**
  * Reads articles in a worker and builds the graph of them and of `others`; without articles, of `others` alone.
@@ -16,8 +26,7 @@ export function readInWorker(
   onStage: (stage: Stage) => void,
   signal: AbortSignal,
 ): Promise<{ readonly readings: readonly Reading[]; readonly graph: OnRecordGraph }> {
-  worker ??= new Worker(new URL("./reader.worker.ts", import.meta.url), { type: "module" });
-  const current = worker;
+  const current = startedWorker();
   return new Promise((resolve, reject) => {
     const finish = (settle: () => void) => {
       current.onmessage = null;
