@@ -134,9 +134,9 @@ export const text = {
     openTable: "Open the table",
   },
 
-  mode: {
   layout: layoutText,
 
+  mode: {
     label: "What the graph shows",
     stakeholders: "Stakeholders",
     statements: "Statements",
@@ -230,6 +230,8 @@ export const text = {
     placeholder: "MATCH (p:Person)-[:SAID]->(s:Statement) RETURN p.name, s.text",
     showCypher: "See it as openCypher",
     parameter: "a value, as text or JSON",
+    showValues: "Show values",
+    ownPhrases: (problem: string) => `Your own phrases are left out: ${problem}`,
     run: "Ask the graph",
     stop: "Stop",
     running: "Asking …",

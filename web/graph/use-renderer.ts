@@ -37,9 +37,10 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): boolea
   const [drawn, setDrawn] = useState(false);
   const scene = useScene();
   const origin = useExplorer((state) => state.origin);
+  const found = useExplorer((state) => state.found);
   const { selection, camera } = useView();
-  const { theme } = useTheme();
   const places = usePlaces();
+  const { theme } = useTheme();
   const look = useLook(theme);
   const latest = useRef(look);
   latest.current = look;
@@ -102,6 +103,14 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): boolea
     const next = keys.length === 1 ? renderer.current?.cameraOn(keys[0]) : renderer.current?.cameraAround(keys);
     if (next) useExplorer.getState().adjust({ camera: next });
   }, [selection, origin, drawn]);
+
+  // So does it what an answer holds, unless the address says where the camera stands.
+  useEffect(() => {
+    if (!drawn || scene === null || found === null || viewOf(useExplorer.getState()).camera !== null) return;
+    const focus = focusOfParts(scene, found);
+    const next = focus === null ? null : renderer.current?.cameraAround([...focus.nodes]);
+    if (next) useExplorer.getState().adjust({ camera: next });
+  }, [found, scene, drawn]);
 
   useEffect(() => {
     const now = renderer.current?.camera;
