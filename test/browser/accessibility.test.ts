@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { overflows, violations } from "./axe.ts";
+import { overflows, tooSmall, violations } from "./axe.ts";
 import { DESKTOP, drawn, type Explorer, PHONE, startExplorer } from "./harness.ts";
 
 const LAM = "person:carrie-lam-cheng-yuet-ngor";
@@ -11,7 +11,11 @@ beforeAll(async () => {
 afterAll(() => explorer?.close());
 
 /** Rules about the page as a whole: it is out of reach behind a dialog, as it should be. */
-const OF_THE_PAGE = { "landmark-one-main": { enabled: false }, "page-has-heading-one": { enabled: false } };
+const OF_THE_PAGE = {
+  "landmark-one-main": { enabled: false },
+  "page-has-heading-one": { enabled: false },
+  region: { enabled: false },
+};
 
 describe.each([
   { theme: "light", size: DESKTOP },
@@ -59,12 +63,63 @@ describe.each([
   it("axe finds nothing wrong in the table and in search", async () => {
     const { page, context } = await explorer.open({ theme, size, view: "view=table" });
     if (narrow) await page.getByRole("button", { name: "List" }).click();
-    await page.getByRole("row").nth(1).waitFor();
-    expect(await violations(page)).toEqual([]);
+    for (const table of ["Who and what", "Ties", "Articles", "Statements"]) {
+      await page.getByRole("radio", { name: table }).click();
+      await page.getByRole("grid", { name: table }).getByRole("row").nth(1).waitFor({ state: "attached" });
+      expect(await violations(page), table).toEqual([]);
+    }
+    await page.getByRole("row").nth(1).click();
+    expect(await tooSmall(page), "touch targets").toEqual([]);
+    await page.getByRole("button", { name: "Columns" }).click();
+    await page.getByRole("dialog", { name: "Which columns, in which order" }).waitFor();
+    expect(await violations(page, OF_THE_PAGE)).toEqual([]);
+    await page.keyboard.press("Escape");
     await page.getByRole("combobox", { name: "Search" }).fill("plan");
     await page.getByRole("option").first().waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);
+    await context.close();
+  });
+});
+
+describe.each(["light", "dark"] as const)("what opens over the page in the %s theme", (theme) => {
+  it.each([DESKTOP, PHONE])("axe finds nothing wrong in it at $width pixels", async (size) => {
+    const { page, context } = await explorer.open({ theme, size, isFirstVisit: true });
+    await page.getByRole("region", { name: "Who speaks of whom" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Skip the tour" }).last().click();
+    await page.locator("body").press("Shift+S");
+    for (const [key, name] of [
+      ["Control+k", "Commands"],
+      ["s", "Saved views"],
+      ["e", "Export"],
+    ]) {
+      await page.locator("body").press(key);
+      await page.getByRole("dialog", { name }).waitFor();
+      expect(await violations(page, OF_THE_PAGE), name).toEqual([]);
+      expect(await overflows(page), name).toBe(false);
+      if (size.width < 720) expect(await tooSmall(page), name).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    }
+    await page.route("**/data/graph.json", (route) => route.fulfill({ status: 500, body: "" }));
+    await page.reload();
+    await page.getByRole("heading", { name: "The graph couldn't be opened" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("in Windows’ high contrast", () => {
+  it("axe finds nothing wrong, and what is selected stands out", async () => {
+    const { page, context } = await explorer.open({ view: "view=table" });
+    await page.emulateMedia({ forcedColors: "active" });
+    await page.getByRole("row").nth(1).click();
+    expect(await violations(page)).toEqual([]);
+    const outlines = await page
+      .getByRole("row")
+      .evaluateAll((rows) => rows.slice(1, 3).map((row) => getComputedStyle(row).outlineStyle));
+    expect(outlines).toEqual(["solid", "none"]);
     await context.close();
   });
 });

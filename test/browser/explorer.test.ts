@@ -150,7 +150,7 @@ describe("the explorer", () => {
     await expect.poll(() => grid.getByRole("row").count()).toBe(statements().length + 1);
     await grid.getByRole("columnheader", { name: "Who" }).getByRole("button").click();
     expect(await grid.getByRole("columnheader", { name: "Who" }).getAttribute("aria-sort")).toBe("ascending");
-    const names = await page.locator(".table-row .cell-speakerName").allTextContents();
+    const names = await page.locator(".table-row [data-column=who]").allTextContents();
     expect(names).toEqual([...names].sort(new Intl.Collator("en", { numeric: true, sensitivity: "base" }).compare));
     await grid.focus();
     await page.keyboard.press("ArrowDown");

@@ -5,7 +5,7 @@ import { Icon } from "../shell/Icon.tsx";
 import { KindMark } from "../shell/KindMark.tsx";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
-import { type Entry, type EntryGroup, matchingCommands, matchingNodes } from "./entries.ts";
+import { bestFirst, type Entry, type EntryGroup, matchingCommands, matchingNodes } from "./entries.ts";
 import { registry } from "./registry.ts";
 
 /** Everything that can be done, found by a few letters; opened by its key from anywhere. */
@@ -45,7 +45,7 @@ function Picker() {
   function groupsFor(words: string): EntryGroup[] {
     const found = matchingCommands(commands, words);
     const nodes = graph === null ? [] : matchingNodes(graph, words);
-    return nodes.length === 0 ? found : [...found, { group: "go" as const, entries: nodes }];
+    return nodes.length === 0 ? found : bestFirst([...found, { group: "go", entries: nodes }]);
   }
   const entries = groups.flatMap((group) => group.entries);
   useEffect(() => {

@@ -46,7 +46,12 @@ export function matchingCommands(commands: readonly Command[], query: string): E
     groups.set(group, [...(groups.get(group) ?? []), entry]);
   }
   const found = [...groups].map(([group, entries]) => ({ group, entries: byScore(entries) }));
-  return query.trim() === "" ? found : found.sort((a, b) => b.entries[0].score - a.entries[0].score);
+  return query.trim() === "" ? found : bestFirst(found);
+}
+
+/** The group with the best match first. */
+export function bestFirst(groups: readonly EntryGroup[]): EntryGroup[] {
+  return [...groups].sort((a, b) => b.entries[0].score - a.entries[0].score);
 }
 
 /** Nodes with a name that matches: stakeholders and articles, the best first. */

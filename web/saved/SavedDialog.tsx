@@ -106,6 +106,7 @@ function SavedLine({ view, isFirst, isLast }: SavedLineProps) {
           aria-label={text.saved.newName(name)}
           defaultValue={name}
           maxLength={120}
+          onFocus={({ target }) => target.select()}
           onBlur={({ target }) => rename(target.value)}
           onKeyDown={(event) => {
             if (event.key === "Enter") rename(event.currentTarget.value);
