@@ -6,7 +6,7 @@ import { type CapitalRuns, capitalRuns, isCapitalised } from "./runs.ts";
 import { LETTER_CASE, type WordTypes, wordTypesOf } from "./wordtypes.ts";
 
 /** An upper bound of the features one word has. */
-export const MOST_FEATURES = 80;
+export const MOST_FEATURES = 96;
 
 const BEFORE = 0x5bd1e995;
 const AFTER = 0x1b873593;
@@ -29,8 +29,10 @@ export class NameFeatures {
   readonly #isLink: Uint8Array;
   /** For acronyms the text introduces: hash of the long form's last word, by type. */
   readonly #longForm: Int32Array;
-  /** 1 where a sentence is in capitals, 2 where every word begins with one. */
-  readonly #headline: Uint8Array;
+  /** 1 where people write in the first and second person, as in mails, reviews and chats; there names are used otherwise. */
+  readonly #personal: number;
+  /** How each sentence is written, a value of `WRITTEN`. */
+  readonly #written: Uint8Array;
 
   constructor(words: Words, lexicon: Lexicon) {
     this.words = words;
@@ -43,7 +45,8 @@ export class NameFeatures {
     this.#usage = new Int32Array(words.count);
     this.#usageCount = new Int32Array(this.types.count * USES);
     this.#longForm = new Int32Array(this.types.count);
-    this.#headline = headlines(words, this.types);
+    this.#written = writtenOf(words, this.types);
+    this.#personal = isPersonal(words, this.types) ? 1 : 0;
     this.#collectUsage();
     this.#collectAcronyms();
   }
@@ -86,7 +89,7 @@ export class NameFeatures {
 
   /** Writes the hashes of what shows at word `i` into `out` from `at` on; returns how many. */
   collect(i: number, out: Int32Array, at: number): number {
-    const { typeOf, key, exact, prefix, suffix2, suffix3, suffix4, shape, letterCase, classes } = this.types;
+    const { typeOf, key, exact, prefix, suffix2, suffix3, suffix4, shape, letterCase, classes, cluster } = this.types;
     const { sentence, count, tag } = this.words;
     const here = sentence[i];
     const within = (k: number) => k >= 0 && k < count && sentence[k] === here;
@@ -110,15 +113,15 @@ export class NameFeatures {
     const tagP = p1 ? tag[i - 1] : 98;
     const tagN = n1 ? tag[i + 1] : 99;
     const from = at;
-    out[at++] = mix(1, 1);
     out[at++] = mix(2, k0);
     out[at++] = mix(3, exact[t0]);
+    out[at++] = mix(mix(8, kp), k0);
+    out[at++] = mix(mix(9, k0), kn);
+    out[at++] = mix(1, 1);
     out[at++] = mix(4, kp);
     out[at++] = mix(5, kn);
     out[at++] = mix(6, p2 ? key[typeOf[i - 2]] : BEFORE);
     out[at++] = mix(7, n2 ? key[typeOf[i + 2]] : AFTER);
-    out[at++] = mix(mix(8, kp), k0);
-    out[at++] = mix(mix(9, k0), kn);
     out[at++] = mix(mix(10, kp), c0);
     out[at++] = mix(mix(11, kn), c0);
     out[at++] = mix(12, c0);
@@ -137,7 +140,18 @@ export class NameFeatures {
     out[at++] = mix(mix(25, gn), c0);
     out[at++] = mix(mix(26, gp), g0);
     out[at++] = mix(mix(27, g0), gn);
-    out[at++] = mix(mix(28, this.#headline[here]), c0);
+    out[at++] = mix(mix(28, this.#written[here]), c0);
+    out[at++] = mix(36, (this.#personal << 4) | c0);
+    out[at++] = mix(mix(37, g0), (this.#personal << 4) | c0);
+    out[at++] = mix(mix(38, shape[t0]), this.#personal);
+    const kindP = p1 ? cluster[tp] : 0;
+    const kindN = n1 ? cluster[tn] : 0;
+    out[at++] = mix(mix(90, kindP), c0);
+    out[at++] = mix(mix(91, kindN), c0);
+    out[at++] = mix(92, (kindP << 8) | kindN);
+    out[at++] = mix(mix(93, cluster[t0]), c0);
+    out[at++] = mix(94, ((p2 ? cluster[typeOf[i - 2]] : 0) << 8) | kindP);
+    out[at++] = mix(95, (kindN << 8) | (n2 ? cluster[typeOf[i + 2]] : 0));
     const phrase = this.#phrase[i];
     if (phrase !== 0) {
       out[at++] = mix(29, phrase);
@@ -159,7 +173,7 @@ export class NameFeatures {
 
   #collectRun(i: number, out: Int32Array, from: number): number {
     let at = from;
-    const { typeOf, key, classes, letterCase } = this.types;
+    const { typeOf, key, classes, letterCase, cluster } = this.types;
     const { sentence, count } = this.words;
     const { first, last } = this.runs;
     const here = sentence[i];
@@ -185,6 +199,7 @@ export class NameFeatures {
     const before = a > 0 && sentence[a - 1] === here ? key[typeOf[a - 1]] : BEFORE;
     const after = b + 1 < count && sentence[b + 1] === here ? key[typeOf[b + 1]] : AFTER;
     out[at++] = mix(50, (length << 4) | place);
+    out[at++] = mix(mix(39, classes[tb]), (this.#personal << 8) | (length << 4) | place);
     out[at++] = mix(mix(51, key[tb]), place);
     out[at++] = mix(mix(52, key[ta]), place);
     out[at++] = mix(mix(53, classes[tb]), (length << 4) | place);
@@ -194,6 +209,12 @@ export class NameFeatures {
     out[at++] = mix(mix(57, before), after);
     out[at++] = mix(mix(58, classes[ta]), mix(classes[tb], place));
     out[at++] = mix(mix(59, before), mix(classes[ta], place));
+    const kindBefore = a > 0 && sentence[a - 1] === here ? cluster[typeOf[a - 1]] : 0;
+    const kindAfter = b + 1 < count && sentence[b + 1] === here ? cluster[typeOf[b + 1]] : 0;
+    out[at++] = mix(mix(96, kindBefore), (length << 4) | place);
+    out[at++] = mix(mix(97, kindAfter), (length << 4) | place);
+    out[at++] = mix(98, (kindBefore << 8) | kindAfter);
+    out[at++] = mix(mix(99, cluster[tb]), place);
     at = this.#collectLinks(a, b, place, out, at);
     // How the same word is used elsewhere in the text
     const row = typeOf[i] * USES;
@@ -259,8 +280,21 @@ function phrasesOf(words: Words, types: WordTypes, lexicon: Lexicon): Int32Array
   return phrase;
 }
 
-/** Sentences written like headlines: there a capital letter tells less. */
-function headlines(words: Words, types: WordTypes): Uint8Array {
+/** Share of first and second persons among the words from which on a text counts as personal. */
+const PERSONAL_SHARE = 0.025;
+const PERSONAL = /^(?:i|you|we|my|me|your|us|our|im|u)$/i;
+
+function isPersonal(words: Words, types: WordTypes): boolean {
+  const personal = types.form.map((form) => PERSONAL.test(form));
+  let count = 0;
+  for (let i = 0; i < words.count; i++) if (personal[types.typeOf[i]]) count++;
+  return count > words.count * PERSONAL_SHARE;
+}
+
+/** How a sentence is written: in capitals or like a headline a capital letter tells less. */
+const WRITTEN = { asUsual: 0, inCapitals: 1, likeHeadline: 2 } as const;
+
+function writtenOf(words: Words, types: WordTypes): Uint8Array {
   const sentences = words.sentenceStart.length - 1;
   const result = new Uint8Array(Math.max(sentences, 0));
   for (let s = 0; s < sentences; s++) {
@@ -274,8 +308,8 @@ function headlines(words: Words, types: WordTypes): Uint8Array {
       if (letterCase !== LETTER_CASE.lower) capitals++;
       if (letterCase === LETTER_CASE.allCapitals) all++;
     }
-    if (letters >= 3 && all > letters * 0.7) result[s] = 1;
-    else if (letters >= 4 && capitals > letters * 0.8) result[s] = 2;
+    if (letters >= 3 && all > letters * 0.7) result[s] = WRITTEN.inCapitals;
+    else if (letters >= 4 && capitals > letters * 0.8) result[s] = WRITTEN.likeHeadline;
   }
   return result;
 }

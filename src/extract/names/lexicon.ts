@@ -34,18 +34,27 @@ export const WORD_CLASS = {
 /** Longest phrase of the lexicon, in words. */
 export const LONGEST_PHRASE = 4;
 
+const CLUSTER_SHIFT = 16;
+const CLASS_MASK = (1 << CLUSTER_SHIFT) - 1;
+
 /** Words and phrases by hash, with the bits of `WORD_CLASS`. */
 export class Lexicon {
   readonly #index: HashIndex;
 
-  /** `keys[i]` (of `wordKey` or `joinKeys`) has the class bits `classes[i]`. */
-  constructor(keys: Int32Array, classes: ArrayLike<number>) {
-    this.#index = new HashIndex(keys, classes);
+  /** `keys[i]` (of `wordKey` or `joinKeys`) has the class bits `classes[i]` and belongs to the cluster `clusters[i]`. */
+  constructor(keys: Int32Array, classes: ArrayLike<number>, clusters: ArrayLike<number>) {
+    const values = Int32Array.from(keys, (_, i) => classes[i] | (clusters[i] << CLUSTER_SHIFT));
+    this.#index = new HashIndex(keys, values);
   }
 
   /** The class bits of a key, 0 where it isn't known. */
   classesOf(key: number): number {
-    return Math.max(this.#index.get(key), 0);
+    return Math.max(this.#index.get(key), 0) & CLASS_MASK;
+  }
+
+  /** The cluster of words that stand among the same neighbours as this one, 1 … 255; 0 where it isn't known. */
+  clusterOf(key: number): number {
+    return Math.max(this.#index.get(key), 0) >>> CLUSTER_SHIFT;
   }
 }
 

@@ -3,7 +3,7 @@ import { Lexicon } from "./lexicon.ts";
 import { FeatureWeights, type NamesModel } from "./model.ts";
 
 /** Raised whenever the code that uses the arrays of `weights/names.bin` changes. */
-export const NAMES_VERSION = 1;
+export const NAMES_VERSION = 2;
 
 const WEIGHTS = new URL("../../../weights/names.bin", import.meta.url);
 
@@ -35,7 +35,11 @@ export function namesModel(weights: Weights): NamesModel {
     keys[i] = key;
   }
   return {
-    lexicon: new Lexicon(keys, weights.array("lexicon.classes", "Uint16Array")),
+    lexicon: new Lexicon(
+      keys,
+      weights.array("lexicon.classes", "Uint16Array"),
+      weights.array("lexicon.clusters", "Uint8Array"),
+    ),
     transitions: weights.array("transitions", "Float32Array"),
     weights: new FeatureWeights(
       weights.array("features.known", "Uint32Array"),

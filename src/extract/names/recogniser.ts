@@ -11,6 +11,11 @@ import { findNames, type LearntName } from "./names.ts";
 const SURE_RULE = 0.85;
 /** A learnt name surer than this stands against a rule that only makes it longer. */
 const SURE_LEARNT = 0.9;
+/** Against the noun that ends a name ("Rovers", "Zone") a learnt kind must be surer still, the more so in a long name. */
+const SURE_AGAINST_NOUN = 0.95;
+const SURE_AGAINST_LONG_NAME = 0.98;
+/** Words from which on a name is long. */
+const LONG_NAME = 4;
 /** A learnt name below this isn't taken against a rule, or alone. */
 const LEAST_LEARNT = 0.5;
 /** A single word that no rule supports must be this sure. */
@@ -110,7 +115,14 @@ function agreed(text: string, rule: NameSpan, rivals: readonly LearntName[]): Na
   const describesThing = rule.kind === "Document" || rule.kind === "Event";
   if (rival.kind === "Other") return rule.kind === "Person" && rule.confidence <= SURE_RULE ? null : rule;
   const isTold = rule.confidence >= SURE_RULE && rule.kind !== "Person";
-  const leastRival = describesThing ? SURE_LEARNT : rule.confidence >= SURE_LEARNT ? SURE_LEARNT : isTold ? 0.7 : 0;
+  const isLong = isTold && text.slice(rule.start, rule.end).split(/[\s-]+/).length >= LONG_NAME;
+  const leastRival = isLong
+    ? SURE_AGAINST_LONG_NAME
+    : rule.confidence >= SURE_LEARNT
+      ? SURE_AGAINST_NOUN
+      : describesThing || isTold
+        ? SURE_LEARNT
+        : 0;
   if (rival.probability < leastRival) return rule;
   return { start: rule.start, end: rule.end, kind: rival.kind, confidence: rival.probability };
 }
@@ -123,14 +135,36 @@ function usableNames(prose: Prose, learnt: readonly LearntName[]): LearntName[] 
     prose.blocks[prose.words.sentenceBlock[prose.words.sentence[prose.wordAt(name.start)]]];
   const isTitle = (name: Span) => /^(?:title|subtitle|heading)$/.test(blockOf(name).kind);
   const inText = new Set<string>();
+  const common = commonAtBeginning(prose);
   for (const name of learnt) if (!isTitle(name)) inText.add(prose.text.slice(name.start, name.end));
   return learnt.filter((name) => {
     const block = blockOf(name);
     if (block.kind === "date" || block.kind === "byline") return false;
     if (block.kind === "caption") return !inCredit(prose.text.slice(block.start, name.start));
     if (!isTitle(name)) return true;
+    // "Baker cleared of arson", above a text about a baker
+    if (prose.beginsSentence(prose.wordAt(name.start)) && common.has(prose.text.slice(name.start, name.end)))
+      return false;
     return name.probability >= LEAST_IN_TITLE || inText.has(prose.text.slice(name.start, name.end));
   });
+}
+
+/** Words that begin a title with a capital and stand in the text without one. */
+function commonAtBeginning(prose: Prose): Set<string> {
+  const { sentenceStart, sentenceBlock } = prose.words;
+  const beginnings = new Map<string, string>();
+  for (let s = 0; s + 1 < sentenceStart.length; s++) {
+    if (prose.blocks[sentenceBlock[s]].kind === "paragraph" || sentenceStart[s] === sentenceStart[s + 1]) continue;
+    const word = prose.form(sentenceStart[s]);
+    const lower = word[0].toLowerCase() + word.slice(1);
+    if (word !== lower) beginnings.set(lower, word);
+  }
+  const found = new Set<string>();
+  for (let word = 0; beginnings.size > 0 && word < prose.count; word++) {
+    const beginning = beginnings.get(prose.form(word));
+    if (beginning !== undefined) found.add(beginning);
+  }
+  return found;
 }
 
 /** The learnt names with their kind, and every word of a person's, "Person Okafor": such short forms may be trusted. */

@@ -33,6 +33,8 @@ export interface WordTypes {
   readonly letterCase: Uint8Array;
   /** Bits of `WORD_CLASS`. */
   readonly classes: Int32Array;
+  /** The cluster of the lexicon, 0 for none. */
+  readonly cluster: Uint8Array;
 }
 
 /** Finds the different words of a text. */
@@ -65,6 +67,7 @@ export function wordTypesOf(words: Words, lexicon: Lexicon): WordTypes {
     shape: new Int32Array(size),
     letterCase: new Uint8Array(size),
     classes: new Int32Array(size),
+    cluster: new Uint8Array(size),
   };
   for (let t = 0; t < size; t++) describe(types, t, lexicon);
   return types;
@@ -83,6 +86,7 @@ function describe(types: WordTypes, t: number, lexicon: Lexicon): void {
   types.shape[t] = shapeOf(form);
   types.letterCase[t] = letterCaseOf(form);
   types.classes[t] = lexicon.classesOf(types.key[t]);
+  types.cluster[t] = lexicon.clusterOf(types.key[t]);
 }
 
 const UPPER = /\p{Lu}/u;

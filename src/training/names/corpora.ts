@@ -53,8 +53,25 @@ const LABELS: Readonly<Record<string, Readonly<Record<string, NameLabel>>>> = {
 const NO_SPACE_BEFORE = /^(?:[.,;:!?%)\]}…]|'s|’s|n't|n’t|'ve|'re|'ll|'d|'m|’ve|’re|’ll|’d|’m|'|’|-RRB-|”)$/i;
 const NO_SPACE_AFTER = /^(?:[([{$£€@#“]|-LRB-)$/;
 
+/** Words behind a dash rather than inside a compound: "San Rafael - what to see there". */
+const AFTER_DASH =
+  /^(?:and|are|as|but|can|he|her|his|i|if|is|it|its|my|not|or|our|she|so|that|their|there|these|they|this|those|to|was|we|were|what|when|where|which|who|will|with|you|your)$/i;
+
+/** Sets whose tokens are those of Universal Dependencies, which cuts "al-Ani" into three. */
+const CUTS_HYPHENS: ReadonlySet<string> = new Set(["uner_ewt", "re3d"]);
+
+/** Whether the token between two words is a hyphen that touches both; else it is a dash. */
+function isHyphen(tokens: readonly Tagged[], i: number, set: string): boolean {
+  const before = tokens[i - 1]?.form ?? "";
+  const after = tokens[i + 1]?.form ?? "";
+  if (tokens[i].form !== "-" || !/\p{L}$/u.test(before) || !/^\p{L}/u.test(after)) return false;
+  // "Saskatoon-Rosetown": constituencies
+  if (set === "crossner_politics") return isCapital(before) && isCapital(after);
+  return CUTS_HYPHENS.has(set) && (!AFTER_DASH.test(after) || tokens[i + 2]?.form === "-");
+}
+
 /** Writes tokens as the text they may have come from; `spans[i]` is where token `i` went. */
-function writeOut(tokens: readonly Tagged[], offset: number): { text: string; spans: Span[] } {
+function writeOut(tokens: readonly Tagged[], offset: number, set: string): { text: string; spans: Span[] } {
   let text = "";
   const spans: Span[] = [];
   let open = false;
@@ -69,11 +86,12 @@ function writeOut(tokens: readonly Tagged[], offset: number): { text: string; sp
       else glue = true;
       open = !open;
     }
-    // Universal Dependencies cuts "al-Ani" into three tokens
-    if (form === "-" && /\p{L}$/u.test(tokens[i - 1]?.form ?? "") && /^\p{L}/u.test(tokens[i + 1]?.form ?? "")) {
+    if (isHyphen(tokens, i, set)) {
       before = false;
       glue = true;
     }
+    // "Nader", "'", "s"
+    if (/^['’]$/.test(form) && tokens[i + 1]?.form === "s") glue = true;
     if (before) text += " ";
     spans.push({ start: offset + text.length, end: offset + text.length + written.length });
     text += written;
@@ -102,15 +120,16 @@ function nameStart(tokens: readonly Tagged[], from: number, last: number, label:
 function join(
   sentences: readonly (readonly Tagged[])[],
   corpus: string,
+  set: string,
   weight: number,
-  labels: Readonly<Record<string, NameLabel>>,
   measured: boolean,
 ): LabelledDocument {
+  const labels = LABELS[set];
   let text = "";
   const blocks: Block[] = [];
   const names: LabelledName[] = [];
   for (const tokens of sentences) {
-    const { text: written, spans } = writeOut(tokens, text.length);
+    const { text: written, spans } = writeOut(tokens, text.length, set);
     blocks.push({ kind: "paragraph", start: text.length, end: text.length + written.length });
     text += written + "\n";
     for (let i = 0; i < tokens.length; i++) {
@@ -133,7 +152,6 @@ function join(
  * which keeps neighbours together (1 for tweets).
  */
 function readColumns(file: string, set: string, length: number, weight: number, measured = false): LabelledDocument[] {
-  const labels = LABELS[set];
   const documents: LabelledDocument[] = [];
   let sentences: Tagged[][] = [];
   let tokens: Tagged[] = [];
@@ -142,7 +160,7 @@ function readColumns(file: string, set: string, length: number, weight: number, 
     tokens = [];
   };
   const finishDocument = () => {
-    if (sentences.length > 0) documents.push(join(sentences, file, weight, labels, measured));
+    if (sentences.length > 0) documents.push(join(sentences, file, set, weight, measured));
     sentences = [];
   };
   for (const line of readDataFile(`ner/${file}.bio.gz`).split("\n")) {
@@ -161,6 +179,8 @@ function readColumns(file: string, set: string, length: number, weight: number, 
   return documents;
 }
 
+/** The corpus of the automatic annotation. */
+export const SILVER_CORPUS = "polnear";
 const SILVER: Readonly<Record<string, NameLabel>> = {
   PERSON: "PER",
   ORGANIZATION: "ORG",
@@ -201,7 +221,7 @@ function silverDocument(document: ConlluDocument, weight: number, repaired = fal
     }
   }
   return {
-    corpus: "polnear",
+    corpus: SILVER_CORPUS,
     text,
     blocks,
     names: repaired ? repairPeople(text, names) : names,
@@ -328,8 +348,8 @@ export function readTrainingNames(): LabelledDocument[] {
     ...readColumns("wikigold", "wikigold", 25, 1.2),
     ...readColumns("crossner_politics.train", "crossner_politics", 20, 2),
     ...readColumns("re3d", "re3d", Number.POSITIVE_INFINITY, 0.3),
-    ...readColumns("wnut17.train", "wnut17", 1, 0.4),
-    ...readColumns("btc.train", "btc", 1, 0.4),
+    ...["wnut17.train", "wnut17.dev"].flatMap((file) => readColumns(file, "wnut17", 1, 0.4)),
+    ...["btc.train", "btc.dev"].flatMap((file) => readColumns(file, "btc", 1, 0.4)),
     ...readGumTrees("train").map((document) => gumDocument(document, 0.4)),
     ...readSilver("train").map((document) => silverDocument(document, 0.3, true)),
   ];

@@ -5,7 +5,6 @@ import type { Lexicon } from "../../extract/names/lexicon.ts";
 import { HASH_MASK } from "../../extract/names/model.ts";
 import { isAlone, type Labelling } from "../../extract/names/recognise.ts";
 import { LETTER_CASE } from "../../extract/names/wordtypes.ts";
-import { analyse, type LanguageModel } from "../../language/index.ts";
 import type { Words } from "../../model/index.ts";
 import type { LabelledDocument, NameLabel } from "./corpora.ts";
 
@@ -25,9 +24,8 @@ export interface Example {
 const FIRST: Readonly<Record<NameLabel, number>> = { PER: 1, ORG: 3, LOC: 5, MISC: 7 };
 const MISC_BITS = (1 << 7) | (1 << 8);
 
-/** Reads a document with our own tokeniser and tagger and gives each word its label. */
-export function exampleOf(document: LabelledDocument, language: LanguageModel, lexicon: Lexicon): Example {
-  const words = analyse(document, language);
+/** Gives each word of a document, as our own tokeniser and tagger read it, its label. */
+export function exampleOf(document: LabelledDocument, words: Words, lexicon: Lexicon): Example {
   const gold = new Uint8Array(words.count);
   let i = 0;
   for (const name of document.names) {

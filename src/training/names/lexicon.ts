@@ -9,6 +9,7 @@ import * as lists from "./wordlists.ts";
 export interface LexiconEntries {
   readonly keys: Int32Array;
   readonly classes: Uint16Array;
+  readonly clusters: Uint8Array;
 }
 
 /** Collects words and phrases with their classes. */
@@ -31,11 +32,13 @@ class LexiconBuilder {
     this.#mark(key, bits);
   }
 
-  entries(): LexiconEntries {
+  entries(clusters: ReadonlyMap<number, number>): LexiconEntries {
+    for (const key of clusters.keys()) this.#mark(key, 0);
     const sorted = [...this.#entries].sort(([a], [b]) => a - b);
     return {
       keys: Int32Array.from(sorted, ([key]) => key),
       classes: Uint16Array.from(sorted, ([, classes]) => classes),
+      clusters: Uint8Array.from(sorted, ([key]) => clusters.get(key) ?? 0),
     };
   }
 }
@@ -150,8 +153,11 @@ function addCommonWords(builder: LexiconBuilder, documents: readonly LabelledDoc
   }
 }
 
-/** Builds the lexicon from WordNet, our own lists and what the training texts write in lower case. */
-export function buildLexicon(documents: readonly LabelledDocument[]): LexiconEntries {
+/** Builds the lexicon from WordNet, our own lists, what the training texts write in lower case, and clusters of words. */
+export function buildLexicon(
+  documents: readonly LabelledDocument[],
+  clusters: ReadonlyMap<number, number>,
+): LexiconEntries {
   const builder = new LexiconBuilder();
   addWordnet(builder);
   addCountries(builder);
@@ -169,5 +175,5 @@ export function buildLexicon(documents: readonly LabelledDocument[]): LexiconEnt
     [lists.CALENDAR, WORD_CLASS.calendar],
   ];
   for (const [words, bits] of own) for (const word of words) builder.add(word, bits);
-  return builder.entries();
+  return builder.entries(clusters);
 }

@@ -18,11 +18,14 @@ export interface Settings {
   readonly rate: number;
   /** Share of a word's features left out at each visit, so that none is relied on alone. */
   readonly dropout: number;
+  /** The weights are the mean of those after each epoch from this one on. */
+  readonly averageFrom: number;
   /** Features seen less often get no weights. */
   readonly leastCount: number;
   /** Rows whose greatest weight is below this are left out of the model. */
   readonly pruneBelow: number;
-  readonly seed: number;
+  /** The field is the mean of one trained with each of these: what only the order of learning taught cancels out. */
+  readonly seeds: readonly number[];
 }
 
 /** A trained field: what `NamesModel` needs beside the lexicon. */
@@ -32,6 +35,8 @@ export interface Field {
 }
 
 const ROWS = 1 << HASH_BITS;
+/** What AdaGrad's sums of squares begin with. */
+const FIRST_SQUARE = 1e-3;
 /** Gradients smaller than this change nothing worth the time. */
 const LEAST_GRADIENT = 0.002;
 
@@ -46,9 +51,12 @@ export function trainField(
   onEpoch?: (epoch: number, field: () => Field) => void,
 ): Field {
   const trainer = new Trainer(examples, evidence, settings);
-  for (let epoch = 0; epoch < settings.epochs; epoch++) {
-    trainer.run(epoch);
-    onEpoch?.(epoch, () => trainer.field());
+  for (const seed of settings.seeds) {
+    trainer.begin(seed);
+    for (let epoch = 0; epoch < settings.epochs; epoch++) {
+      trainer.run(epoch);
+      onEpoch?.(epoch, () => trainer.field());
+    }
   }
   return trainer.field();
 }
@@ -57,12 +65,16 @@ class Trainer {
   readonly #examples: readonly Example[];
   readonly #evidence: readonly EvidenceFeatures[] | null;
   readonly #settings: Settings;
-  readonly #random: () => number;
+  #random: () => number;
   readonly #known: Uint8Array;
   readonly #weights = new Float32Array(ROWS * LABEL_COUNT);
-  readonly #squares = new Float32Array(ROWS * LABEL_COUNT).fill(1e-3);
-  readonly #transitions = emptyTransitions();
-  readonly #transitionSquares = new Float32Array((LABEL_COUNT + 1) * LABEL_COUNT).fill(1);
+  readonly #squares = new Float32Array(ROWS * LABEL_COUNT);
+  #transitions = emptyTransitions();
+  readonly #transitionSquares = new Float32Array((LABEL_COUNT + 1) * LABEL_COUNT);
+  /** Sums of weights and transitions after the epochs that count. */
+  readonly #sums = new Float32Array(ROWS * LABEL_COUNT);
+  readonly #transitionSums = new Float32Array((LABEL_COUNT + 1) * LABEL_COUNT);
+  #summed = 0;
   readonly #lattice = new Lattice();
   readonly #stretches: { example: number; from: number; to: number; before: number }[] = [];
   #scores = new Float32Array(0);
@@ -75,7 +87,7 @@ class Trainer {
     this.#examples = examples;
     this.#evidence = evidence;
     this.#settings = settings;
-    this.#random = seededRandom(settings.seed);
+    this.#random = seededRandom(0);
     this.#known = knownFeatures(examples, evidence, settings.leastCount);
     let longest = 0;
     examples.forEach(({ features }, example) => {
@@ -91,6 +103,15 @@ class Trainer {
     this.#activeFrom = new Int32Array(longest + 1);
   }
 
+  /** Begins anew, from another order of the texts. */
+  begin(seed: number): void {
+    this.#random = seededRandom(seed);
+    this.#weights.fill(0);
+    this.#squares.fill(FIRST_SQUARE);
+    this.#transitions = emptyTransitions();
+    this.#transitionSquares.fill(1);
+  }
+
   run(epoch: number): void {
     shuffle(this.#stretches, this.#random);
     const rate = this.#settings.rate / (1 + 0.5 * epoch);
@@ -102,6 +123,10 @@ class Trainer {
       this.#gather(this.#examples[example], withEvidence ? this.#evidence![example] : null, from, to);
       this.#learn(this.#examples[example], from, to, before, rate * this.#examples[example].document.weight);
     }
+    if (epoch + 1 < this.#settings.averageFrom) return;
+    this.#summed++;
+    for (let i = 0; i < this.#sums.length; i++) this.#sums[i] += this.#weights[i];
+    for (let i = 0; i < this.#transitionSums.length; i++) this.#transitionSums[i] += this.#transitions[i];
   }
 
   /** The features of a sentence, some left out at random, and the scores they give. */
@@ -180,11 +205,14 @@ class Trainer {
 
   /** The weights as small integers, without the rows that matter little. */
   field(): Field {
+    const count = Math.max(this.#summed, 1);
+    const weights = this.#summed === 0 ? this.#weights : this.#sums.map((sum) => sum / count);
+    const transitions = this.#summed === 0 ? this.#transitions.slice() : this.#transitionSums.map((sum) => sum / count);
     const greatest = new Float32Array(ROWS);
     let top = 0;
     for (let row = 0; row < ROWS; row++) {
       for (let l = 0; l < LABEL_COUNT; l++) {
-        greatest[row] = Math.max(greatest[row], Math.abs(this.#weights[row * LABEL_COUNT + l]));
+        greatest[row] = Math.max(greatest[row], Math.abs(weights[row * LABEL_COUNT + l]));
       }
       top = Math.max(top, greatest[row]);
     }
@@ -200,11 +228,11 @@ class Trainer {
     const rows = new Int8Array(kept.length * LABEL_COUNT);
     kept.forEach((row, k) => {
       for (let l = 0; l < LABEL_COUNT; l++) {
-        const value = Math.max(-limit, Math.min(limit, this.#weights[row * LABEL_COUNT + l]));
+        const value = Math.max(-limit, Math.min(limit, weights[row * LABEL_COUNT + l]));
         rows[k * LABEL_COUNT + l] = Math.round(value / scale);
       }
     });
-    return { transitions: this.#transitions.slice(), weights: new FeatureWeights(bitmap, rows, scale) };
+    return { transitions, weights: new FeatureWeights(bitmap, rows, scale) };
   }
 }
 
