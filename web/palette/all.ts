@@ -8,3 +8,4 @@ import "../tour/commands.ts";
 import "../article/commands.ts";
 import "../passages/commands.ts";
 import "../paths/commands.ts";
+import "../appearance/commands.ts";

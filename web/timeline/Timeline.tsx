@@ -97,10 +97,10 @@ interface EndProps {
 /** One end of the span as a slider, for the keyboard. */
 function End({ label, value, least = 0, most, day, onChange }: EndProps) {
   return (
-    <label>
-      <span className="visually-hidden">{label}</span>
+    <span className="timeline-end">
       <input
         type="range"
+        aria-label={label}
         min={least}
         max={most}
         value={value}
@@ -108,6 +108,6 @@ function End({ label, value, least = 0, most, day, onChange }: EndProps) {
         onChange={({ target }) => onChange(Number(target.value))}
       />
       {formatShortDay(day)}
-    </label>
+    </span>
   );
 }
