@@ -5,6 +5,7 @@ import { loadColumns } from "./columns-file.ts";
 import { type GraphJob, type GraphSummary, makeGraph } from "./make-graph.ts";
 import {
   type FoundFile,
+  isSame,
   isUnchanged,
   loadManifest,
   type Manifest,
@@ -28,7 +29,7 @@ export interface BuildSummary extends GraphSummary {
 export interface BuildResult extends BuildSummary {
   /** Articles that were read now; the others were known. */
   readonly read: number;
-  /** Nothing had changed since the last build. */
+  /** The graph is the one of the last build: nothing it is made of has changed. */
   readonly unchanged: boolean;
 }
 
@@ -82,11 +83,15 @@ export async function buildWorkspace(
   const skipped = found.flatMap((file) => file.skipped);
   if (found.every(({ articles }) => articles.length === 0)) throw nothingToRead(workspace, skipped);
 
+  if (manifest && read === 0 && (await makesSameGraph(workspace, manifest, found, version, settings))) {
+    const summary = { ...manifest.summary, skipped, copies: identicalFiles(found) };
+    await saveManifest(workspace, { ...manifest, files: found, summary });
+    return { ...summary, read, unchanged: true };
+  }
+
   const make = options.makeGraph ?? makeGraph;
-  const graphOf = (all: readonly FoundFile[]) => {
-    const articles = [...new Set(all.flatMap((file) => file.articles))];
-    return make({ workspace, articles, countCopies: options.countCopies ?? false });
-  };
+  const graphOf = (all: readonly FoundFile[]) =>
+    make({ workspace, articles: articlesOf(all), countCopies: options.countCopies ?? false });
   const graph = await graphOf(found).catch(async (error: unknown) => {
     if ((error as OnRecordError).code !== "BAD_READING") throw error;
     // a reading was damaged: everything is looked at again, what is whole isn't read again
@@ -104,6 +109,25 @@ export async function buildWorkspace(
 function isStillKnown(manifest: Manifest | null, version: string, settings: string): boolean {
   const columnsOf = (text: string) => JSON.stringify((JSON.parse(text) as unknown[])[1]);
   return manifest !== null && manifest.reader === version && columnsOf(manifest.settings) === columnsOf(settings);
+}
+
+/** Files were touched, renamed or copied, and yet the graph that is there is made of the same readings in the same order. */
+async function makesSameGraph(
+  workspace: Workspace,
+  manifest: Manifest,
+  found: readonly FoundFile[],
+  version: string,
+  settings: string,
+): Promise<boolean> {
+  if (manifest.reader !== version || manifest.settings !== settings) return false;
+  const [before, now] = [articlesOf(manifest.files), articlesOf(found)];
+  const isSameList = before.length === now.length && before.every((id, i) => id === now[i]);
+  return isSameList && isSame(manifest.graph, await stampOf(workspace.graph));
+}
+
+/** The articles of all files in their order, each once. */
+function articlesOf(files: readonly FoundFile[]): string[] {
+  return [...new Set(files.flatMap(({ articles }) => articles))];
 }
 
 /** Files all of whose articles stand in others before them. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Article, OnRecordError } from "../../src/model/index.ts";
@@ -40,7 +40,12 @@ describe("building a workspace", () => {
     const first = readFileSync(workspace.graph, "utf8");
     expect(await buildWorkspace(workspace, reader)).toMatchObject({ read: 0, unchanged: true, statements: 3 });
 
+    // a file that was touched holds what it held: the graph isn't made again
+    const { mtimeMs } = statSync(workspace.graph);
     utimesSync(join(workspace.articles, "b.txt"), 1, 1);
+    expect(await buildWorkspace(workspace, reader)).toMatchObject({ read: 0, unchanged: true });
+    expect(statSync(workspace.graph).mtimeMs).toBe(mtimeMs);
+    rmSync(workspace.graph);
     expect(await buildWorkspace(workspace, reader)).toMatchObject({ read: 0, unchanged: false });
     expect(readFileSync(workspace.graph, "utf8")).toBe(first);
 
