@@ -46,7 +46,7 @@ const fixture = explorerFixture({ articles: twoHundred() });
 const { show, addressHas } = fixture;
 const detail = (page: Page) => page.getByRole("region", { name: "Selected" });
 
-describe("an editor", () => {
+describe("an editor", { timeout: 60_000 }, () => {
   it("pastes an article and sees who speaks, on whose behalf and about what", async () => {
     const page = await show();
     await page.getByRole("button", { name: "Add an article" }).click();
@@ -76,7 +76,7 @@ describe("an editor", () => {
   });
 });
 
-describe("a fact-checker", () => {
+describe("a fact-checker", { timeout: 60_000 }, () => {
   it("finds a phrase, sees every place it was said, and opens each", async () => {
     const page = await show();
     await page.keyboard.press("/");
@@ -95,7 +95,7 @@ describe("a fact-checker", () => {
   });
 });
 
-describe("an analyst", () => {
+describe("an analyst", { timeout: 60_000 }, () => {
   it("filters two hundred articles to a month, finds the loudest, who is only talked about, and what ties two", async () => {
     const page = await show("from=2024-03-01&to=2024-03-31");
     await page.keyboard.press("p");
@@ -119,5 +119,34 @@ describe("an analyst", () => {
     const rows = page.getByRole("grid", { name: "Passages" }).getByRole("row");
     await rows.first().locator(".passage-words").click();
     await expect.poll(async () => (await litWords(page)).join("")).toContain("had promised Ines Okafor a new ferry");
+  });
+});
+
+describe("an investigator", { timeout: 60_000 }, () => {
+  it("asks how two are connected, and reads in whose words", async () => {
+    const page = await show();
+    await page.keyboard.press("/");
+    await page.keyboard.type("hugo falk");
+    await page.getByRole("option", { name: "Hugo Falk", exact: true }).waitFor();
+    await page.keyboard.press("Enter");
+    await detail(page).getByRole("button", { name: "How is it connected to …" }).click();
+    const panel = page.getByRole("region", { name: "How are these two connected?" });
+    await panel.getByRole("combobox", { name: "To" }).fill("rosa");
+    await page.getByRole("option", { name: "Rosa Varga", exact: true }).click();
+    await addressHas("path=person:hugo-falk&path-to=person:rosa-varga");
+    await panel.getByText(/^2 steps, \d+ shortest ways$/).waitFor();
+    // Two names that nobody ever quoted, and between them one who speaks of both.
+    const way = panel.getByRole("list", { name: "The way, step by step" });
+    const names = await way.locator(".path-node").allTextContents();
+    expect([names[0], names.at(-1)]).toEqual(["Hugo Falk", "Rosa Varga"]);
+    expect(SPEAKERS).toContain(names[1]);
+    for (const silent of ["Hugo Falk", "Rosa Varga"]) {
+      await way
+        .locator(".quote", { hasText: `that ${silent} had promised` })
+        .first()
+        .click();
+      await expect.poll(async () => (await litWords(page)).join("")).toContain(`${silent} had promised`);
+      await detail(page).getByRole("button", { name: names[1], exact: true }).first().waitFor();
+    }
   });
 });
