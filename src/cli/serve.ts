@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -55,8 +55,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 export interface ServerOptions {
   /** The folder of the built explorer. */
   readonly explorer: string;
-  /** Its graph and readings are served below `/data/`, nothing else of it. */
-  readonly workspace: Pick<Workspace, "graph" | "readings">;
+  /** Its graph, readings and phrases are served below `/data/`, nothing else of it. */
+  readonly workspace: Pick<Workspace, "graph" | "readings" | "phrases">;
   /** The port that must be used; without, `usualPort` or any free one. */
   readonly port?: number;
   readonly usualPort?: number;
@@ -106,6 +106,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
     return refuse(response, 403, "ask for 127.0.0.1");
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "GET or HEAD only");
   const path = fileOf(request.url ?? "/", options);
+  if (path === options.workspace.phrases && !existsSync(path)) return answerJson(response, { phrases: [] });
   const found = path === null ? null : await stat(path).catch(() => null);
   if (path === null || !found?.isFile()) return refuse(response, 404, "no such file");
   response.writeHead(200, {
@@ -124,12 +125,17 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
     .pipe(response);
 }
 
+function answerJson(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, { ...HEADERS, "Content-Type": TYPES[".json"], "Cache-Control": "no-cache" });
+  response.end(`${JSON.stringify(value)}\n`);
+}
+
 function refuse(response: ServerResponse, status: number, why: string): void {
   response.writeHead(status, { ...HEADERS, "Content-Type": "text/plain; charset=utf-8" });
   response.end(`${why}\n`);
 }
 
-/** The file a request asks for: of the explorer, or the graph or a reading of the workspace; null for anything else. */
+/** The file a request asks for: of the explorer, or the graph, a reading or the phrases of the workspace; null for anything else. */
 export function fileOf(
   url: string,
   { explorer, workspace }: Pick<ServerOptions, "explorer" | "workspace">,
@@ -142,6 +148,7 @@ export function fileOf(
   }
   if (!path.startsWith("/") || /[\0\\]/.test(path) || path.split("/").some((part) => part.startsWith("."))) return null;
   if (path === "/data/graph.json") return workspace.graph;
+  if (path === "/data/phrases.json") return workspace.phrases;
   const reading = /^\/data\/readings\/([^/]+\.json)$/.exec(path);
   if (reading) return within(workspace.readings, reading[1]);
   return within(explorer, path === "/" ? "index.html" : path.slice(1));

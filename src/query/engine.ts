@@ -15,7 +15,7 @@ import { planPart } from "./planner.ts";
 import type { Procedures } from "./procedures.ts";
 import { BUILT_IN_PROCEDURES } from "./procedures-library.ts";
 import { randomFrom } from "./random.ts";
-import { type ResultValue, toResult } from "./result.ts";
+import { type ResultValue, resultWriter } from "./result.ts";
 import type { Statement } from "./syntax.ts";
 import { visit } from "./tree.ts";
 import { fromOutside, type Value } from "./values.ts";
@@ -184,6 +184,7 @@ function collectRows(
   limits: Limits,
 ): ResultValue[][] {
   const rows: ResultValue[][] = [];
+  const write = resultWriter(run.index);
   const seen = logical.unionAll === false ? new Set<unknown>() : null;
   logical.parts.forEach((part, i) => {
     const read = part.columns.map((column) => readVariable(run, column.variable));
@@ -195,7 +196,7 @@ function collectRows(
         seen.add(key);
       }
       if (rows.length >= (limits.rows ?? Infinity)) throw exceeded("Rows", `gives more than ${limits.rows} rows`);
-      rows.push(values.map((value) => toResult(run.index, value)));
+      rows.push(values.map(write));
       return true;
     });
     start();

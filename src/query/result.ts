@@ -32,47 +32,45 @@ export type ResultValue =
   | readonly ResultValue[]
   | { readonly [key: string]: ResultValue };
 
-/** A value as it leaves the engine. */
-export function toResult(index: GraphIndex, value: Value): ResultValue {
-  switch (typeof value) {
-    case "string":
-    case "number":
-    case "boolean":
-    case "bigint":
-      return value;
-  }
-  if (value === null || value === undefined) return null;
-  if (value instanceof Whole) return value.value;
-  if (value instanceof NodeValue) return nodeResult(index, value);
-  if (value instanceof RelationshipValue) return relationshipResult(index, value);
-  if (value instanceof PathValue)
-    return {
-      nodes: value.nodes.map((id) => nodeResult(index, new NodeValue(id))),
-      relationships: value.relationships.map((id) => relationshipResult(index, new RelationshipValue(id))),
-    };
-  if (value instanceof TemporalValue) return value.toString();
-  if (Array.isArray(value)) return value.map((item) => toResult(index, item));
-  const entries = Object.entries(value as Record<string, Value>);
-  return Object.fromEntries(entries.map(([key, item]) => [key, toResult(index, item)]));
-}
-
-function nodeResult(index: GraphIndex, value: NodeValue): ResultNode {
-  return { node: index.nodeKeys[value.id], labels: index.labelsOf(value.id), properties: propertiesOf(index, value) };
-}
-
-function relationshipResult(index: GraphIndex, value: RelationshipValue): ResultRelationship {
-  const { id } = value;
-  return {
-    relationship: index.relationshipKeys[id],
-    type: index.types[index.typeOf[id]],
-    source: index.nodeKeys[index.sources[id]],
-    target: index.nodeKeys[index.targets[id]],
-    properties: propertiesOf(index, value),
+/** Writes values as they leave the engine. A node or relationship is the same object wherever a result holds it. */
+export function resultWriter(index: GraphIndex): (value: Value) => ResultValue {
+  const nodes = new Map<number, ResultNode>();
+  const relationships = new Map<number, ResultRelationship>();
+  const write = (value: Value): ResultValue => {
+    if (value === null || value === undefined) return null;
+    if (typeof value !== "object") return value as ResultValue;
+    if (value instanceof Whole) return value.value;
+    if (value instanceof NodeValue) return node(value.id);
+    if (value instanceof RelationshipValue) return relationship(value.id);
+    if (value instanceof PathValue)
+      return { nodes: value.nodes.map(node), relationships: value.relationships.map(relationship) };
+    if (value instanceof TemporalValue) return value.toString();
+    return Array.isArray(value) ? value.map(write) : properties(value);
   };
-}
-
-/** The properties of an element, or the entries of a map, as they leave the engine. */
-function propertiesOf(index: GraphIndex, of: Value): Record<string, ResultValue> {
-  const entries = Object.entries(index.propertiesOf(of));
-  return Object.fromEntries(entries.map(([key, item]) => [key, toResult(index, item)]));
+  /** The properties of an element, or the entries of a map. */
+  const properties = (of: Value): Record<string, ResultValue> =>
+    Object.fromEntries(Object.entries(index.propertiesOf(of)).map(([key, item]) => [key, write(item)]));
+  const node = (id: number): ResultNode => {
+    let found = nodes.get(id);
+    if (!found) {
+      found = { node: index.nodeKeys[id], labels: index.labelsOf(id), properties: properties(new NodeValue(id)) };
+      nodes.set(id, found);
+    }
+    return found;
+  };
+  const relationship = (id: number): ResultRelationship => {
+    let found = relationships.get(id);
+    if (!found) {
+      found = {
+        relationship: index.relationshipKeys[id],
+        type: index.types[index.typeOf[id]],
+        source: index.nodeKeys[index.sources[id]],
+        target: index.nodeKeys[index.targets[id]],
+        properties: properties(new RelationshipValue(id)),
+      };
+      relationships.set(id, found);
+    }
+    return found;
+  };
+  return write;
 }

@@ -37,7 +37,7 @@ export function mismatch(
   code: QueryErrorCode = "TypeError",
   detail = "InvalidArgumentType",
 ): QueryError {
-  return runtimeError(code, detail, `${taker} takes ${wanted}, not ${kindOf(value)}: ${writeValue(value)}`);
+  return runtimeError(code, detail, `${taker} takes ${wanted}, found ${kindOf(value)} ${writeValue(value)}`);
 }
 
 function write(value: Value, depth: number): string {

@@ -14,6 +14,8 @@ export interface Workspace {
   readonly graph: string;
   /** Who is who, kept by a person; may be missing. */
   readonly register: string;
+  /** A person's own questions to the graph; may be missing. */
+  readonly phrases: string;
   /** Which column of which table holds what, as a person said; may be missing. */
   readonly columns: string;
   /** What the last build saw. Built. */
@@ -56,6 +58,7 @@ export async function openWorkspace(
     readings: join(folder, "readings"),
     graph: join(folder, "graph.json"),
     register: join(folder, "stakeholders.json"),
+    phrases: join(folder, "phrases.json"),
     columns: join(folder, "columns.json"),
     manifest: join(folder, "cache", "manifest.json"),
   };

@@ -67,6 +67,7 @@ export async function startExplorer({ articles, ...launch }: StartOptions = {}):
   const data = mkdtempSync(join(tmpdir(), "onrecord-explorer-"));
   mkdirSync(join(data, "readings"));
   writeFileSync(join(data, "graph.json"), [...writeJson(graph)].join(""));
+  writeFileSync(join(data, "phrases.json"), JSON.stringify({ phrases: [] }));
   for (const reading of readings)
     writeFileSync(join(data, "readings", `${reading.article.id}.json`), JSON.stringify(reading));
   const server: StaticServer = await serve(EXPLORER, data);

@@ -35,10 +35,41 @@ describe("the query view", () => {
     await row.getByRole("gridcell").nth(1).click();
     await expect.poll(async () => (await litWords(page)).join("")).toContain(words.slice(0, 30));
     expect(await page.getByRole("status").allTextContents()).not.toEqual([]);
+  });
+
+  it("shows an answer in the graph, undoes it, and shows it again to who comes by the address", async () => {
+    const page = await show("view=query&ask=MATCH (p:Person)-[r:SAID]->(s) RETURN p, r, s");
     await answer(page).getByRole("button", { name: "Show in graph" }).click();
     await page.locator('.canvas[data-state="drawn"]').waitFor();
+    await expect.poll(() => page.url()).toMatch(/answer=shown.*camera=/);
+    const view = new URL(page.url()).hash.slice(1);
+    await page.keyboard.press("ControlOrMeta+z");
+    await answer(page).getByRole("row").nth(1).waitFor();
+    expect(page.url()).not.toContain("answer=shown");
+    await page.context().close();
+    const again = await show({ view });
+    await again.locator('.canvas[data-state="drawn"]').waitFor();
+    expect(again.url()).toContain("answer=shown");
+    await again.keyboard.press("Escape");
+    await expect.poll(() => again.url()).not.toContain("answer=shown");
+  });
+
+  it("asks a person's own phrases, and says what is wrong with them", async () => {
+    const own = { id: "own", question: "what did $who say", query: "MATCH (p {name: $who})-[:SAID]->(s) RETURN s" };
+    const parameters = [{ name: "who", description: "a name", suggest: "MATCH (p)-[:SAID]->() RETURN p.name" }];
+    const page = await show({ view: "" });
+    let phrases: unknown[] = [{ ...own, parameters }];
+    await page.route("**/data/phrases.json", (route) => route.fulfill({ json: { phrases } }));
     await page.getByRole("radio", { name: "Query" }).click();
-    await row.waitFor();
+    await page.getByLabel("Question").selectOption("own");
+    const field = page.getByRole("combobox", { name: /^who/ });
+    await field.click();
+    await page.getByRole("option").first().click();
+    await page.getByRole("button", { name: "Ask the graph" }).click();
+    await answer(page).getByRole("row").nth(1).waitFor();
+    phrases = [own];
+    await page.reload();
+    await page.getByText(/own phrases are left out.*\$who is not among its parameters/).waitFor();
   });
 
   it("underlines a mistake in place and says what it is", async () => {
@@ -61,6 +92,7 @@ describe("the query view", () => {
     const field = page.getByRole("combobox", { name: /^person/ });
     await expect.poll(() => field.getAttribute("placeholder")).not.toBe("");
     await field.fill("Lam");
+    await page.keyboard.press("Tab"); // lets the list of values go
     await page.getByRole("button", { name: "Ask the graph" }).click();
     await answer(page)
       .getByRole("gridcell", { name: /Carrie Lam/ })
@@ -82,7 +114,7 @@ describe("the query view", () => {
     await page.keyboard.press("ControlOrMeta+Enter");
     await page
       .getByRole("alert")
-      .getByText(/more than 5000 rows; add LIMIT/)
+      .getByText(/more than 5000 rows; .* add LIMIT/)
       .waitFor();
     await writeQuery(page, "MATCH p=()-[*]-() RETURN count(p)");
     await page.keyboard.press("ControlOrMeta+Enter");

@@ -33,7 +33,11 @@ async function serve() {
   });
   const options = {
     explorer: join(folder, "explorer"),
-    workspace: { graph: join(folder, "data/graph.json"), readings: join(folder, "data/readings") },
+    workspace: {
+      graph: join(folder, "data/graph.json"),
+      readings: join(folder, "data/readings"),
+      phrases: join(folder, "data/phrases.json"),
+    },
   };
   const started = await startServer(options);
   onTestFinished(() => {
@@ -52,6 +56,7 @@ describe("serving the explorer", () => {
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
     expect((await get(address, "/assets/app.js")).headers["cache-control"]).toContain("immutable");
     expect((await get(address, "/data/graph.json")).body).toBe("{}");
+    expect(JSON.parse((await get(address, "/data/phrases.json")).body)).toEqual({ phrases: [] });
     expect((await get(address, "/data/readings/2024-a.json")).body).toBe('{"a":1}');
     expect(await get(address, "/data/graph.json", {}, "HEAD")).toMatchObject({ status: 200, body: "" });
   });
@@ -99,9 +104,13 @@ describe("serving the explorer", () => {
   });
 
   it("never leads out of its folders", () => {
-    const options = { explorer: "/srv/explorer", workspace: { graph: "/srv/graph.json", readings: "/srv/readings" } };
+    const options = {
+      explorer: "/srv/explorer",
+      workspace: { graph: "/srv/graph.json", readings: "/srv/readings", phrases: "/srv/phrases.json" },
+    };
     expect(fileOf("/data/readings/x.json?y", options)).toBe("/srv/readings/x.json");
     expect(fileOf("/data/readings/..%2fx.json", options)).toBe(null);
+    expect(fileOf("/data/phrases.json", options)).toBe("/srv/phrases.json");
     expect(fileOf("/assets/a.js", options)).toBe("/srv/explorer/assets/a.js");
   });
 });

@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from "graphology";
 import { describe, expect, it } from "vitest";
-import { complete, highlight, schemaOf } from "../../src/query/editor.ts";
+import { complete, schemaOf } from "../../src/query/editor.ts";
+import { highlight } from "../../src/query/highlight.ts";
 
 function graph(): MultiDirectedGraph {
   const made = new MultiDirectedGraph();

@@ -93,7 +93,7 @@ const PAGE_COMMANDS: readonly Command[] = [
     group: "selection",
     label: text.palette.release,
     keys: ["Escape"],
-    isAvailable: () => viewOf(state()).selection !== null || state().found !== null,
+    isAvailable: () => viewOf(state()).selection !== null || viewOf(state()).question?.isShown === true,
     run() {
       state().select(null, "address");
       state().say(text.state.released);

@@ -1,13 +1,13 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import type { QueryResult } from "../../src/query/index.ts";
 import { saveFile } from "../export/save.ts";
-import { selectScene } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
-import { csvOf, foundIn, jsonOf } from "./cells.ts";
+import { csvOf, jsonOf } from "./cells.ts";
 import { PlanTree } from "./PlanTree.tsx";
 import { ResultTable } from "./ResultTable.tsx";
 import { ask, useSession, write } from "./session.ts";
+import { showInGraph } from "./shown-answer.ts";
 
 /** What came of the question: rows, how it is run, or why it can't be answered. */
 export function AnswerView({ graph }: { readonly graph: OnRecordGraph }) {
@@ -103,27 +103,4 @@ function Beginnings({ graph }: { readonly graph: OnRecordGraph }) {
       </ul>
     </div>
   );
-}
-
-/** Lights up in the graph what the rows hold; one node or edge is selected. */
-function showInGraph(graph: OnRecordGraph, result: QueryResult): void {
-  const { say, change, showPane } = useExplorer.getState();
-  const found = foundIn(graph, result);
-  const { nodes, edges } = found;
-  if (nodes.length + edges.length === 0) {
-    say(text.query.nothingToShow);
-    return;
-  }
-  const [only] = [
-    ...nodes.map((key) => ({ type: "node" as const, key })),
-    ...edges.map((key) => ({ type: "edge" as const, key })),
-  ];
-  const isOne = nodes.length + edges.length === 1;
-  const scene = selectScene(useExplorer.getState());
-  // Among stakeholders, statements are folded away.
-  const isSeen = nodes.every((key) => scene?.graph.hasNode(key)) && edges.every((key) => scene?.edgeOf.has(key));
-  showPane("graph");
-  change({ pane: "graph", selection: isOne ? only : null, camera: null, ...(isSeen ? {} : { mode: "statements" }) });
-  useExplorer.setState({ found: isOne ? null : found });
-  say(text.query.shown(nodes.length));
 }

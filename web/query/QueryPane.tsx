@@ -11,7 +11,7 @@ import { ask, check, openSession, phraseOf, stop, useSession, write } from "./se
 /** Asks the graph: a question in words with blanks to fill, or openCypher. */
 export default function QueryPane() {
   const graph = useExplorer((state) => state.graph);
-  const { draft, phrases, suggestions, parameters, remarks, isRunning } = useSession();
+  const { draft, phrases, phrasesProblem, suggestions, parameters, remarks, isRunning } = useSession();
   const phrase = phraseOf(phrases, draft);
   useEffect(() => {
     if (graph !== null) void openSession(graph);
@@ -42,6 +42,7 @@ export default function QueryPane() {
         }}
       >
         <QuestionChoice graph={graph} />
+        {phrasesProblem !== null && <p className="query-remark">{text.query.ownPhrases(phrasesProblem)}</p>}
         {draft.phrase === null && (
           <QueryEditor
             value={draft.cypher}

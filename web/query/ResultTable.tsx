@@ -66,7 +66,7 @@ export function ResultTable({ graph, result: { columns, rows } }: ResultTablePro
     >
       <div className="result-head" role="row" aria-rowindex={1} style={columnStyle}>
         {shown.map((index) => (
-          <div key={index} role="columnheader" className="cell">
+          <div key={index} role="columnheader" className="result-cell">
             {columns[index]}
           </div>
         ))}
@@ -94,7 +94,7 @@ export function ResultTable({ graph, result: { columns, rows } }: ResultTablePro
                 <div
                   key={index}
                   role="gridcell"
-                  className="cell"
+                  className="result-cell"
                   data-number={typeof value === "number" || typeof value === "bigint" || undefined}
                   data-opens={selection?.type}
                   onClick={(event) => {

@@ -2,7 +2,8 @@ import { autocompletion, type CompletionContext, type CompletionResult } from "@
 import { type Diagnostic, linter } from "@codemirror/lint";
 import { type Extension, RangeSetBuilder } from "@codemirror/state";
 import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from "@codemirror/view";
-import { type Completions, highlight } from "../../src/query/editor.ts";
+import type { Completions } from "../../src/query/editor.ts";
+import { highlight } from "../../src/query/highlight.ts";
 import type { Remark } from "./messages.ts";
 
 /** Colours for openCypher, by the engine's own reading of it. */

@@ -20,7 +20,8 @@ export type Answer =
 export interface Calls {
   /** Takes the graph that everything after is about, as Graphology exports it. */
   open(graph: unknown): null;
-  phrases(): readonly Phrase[];
+  /** Those everyone has, and a person's own from the text of their file; says what is wrong with that. */
+  phrases(own: string | null): { readonly phrases: readonly Phrase[]; readonly problem: string | null };
   /** For each blank of a phrase, what may stand in it, the likeliest first. */
   suggest(phrase: string): Readonly<Record<string, readonly string[]>>;
   complete(text: string, offset: number): Completions;

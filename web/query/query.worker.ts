@@ -1,5 +1,13 @@
 import { MultiDirectedGraph } from "graphology";
-import { findPhrase, PHRASES, searchProcedures, suggestedValues } from "../../src/analysis/index.ts";
+import {
+  findPhrase,
+  PHRASES,
+  type Phrase,
+  readPhrases,
+  searchProcedures,
+  suggestedValues,
+} from "../../src/analysis/index.ts";
+import { OnRecordError } from "../../src/model/index.ts";
 import { complete, type QuerySchema, schemaOf } from "../../src/query/editor.ts";
 import { loadTemporal, prepare, QueryError } from "../../src/query/index.ts";
 import type { Calls, Reply, Request } from "./messages.ts";
@@ -11,6 +19,7 @@ const LIMITS = { rows: 5_000, steps: 200_000_000, milliseconds: 10_000 };
 const procedures = searchProcedures();
 let graph = new MultiDirectedGraph();
 let schema: QuerySchema | null = null;
+let phrases: readonly Phrase[] = PHRASES;
 
 const calls: Calls = {
   open(exported) {
@@ -19,10 +28,19 @@ const calls: Calls = {
     schema = null;
     return null;
   },
-  phrases: () => PHRASES,
+  phrases(own) {
+    phrases = PHRASES;
+    try {
+      if (own !== null) phrases = readPhrases(own, "phrases.json");
+      return { phrases, problem: null };
+    } catch (error) {
+      if (!(error instanceof OnRecordError)) throw error;
+      return { phrases, problem: error.message };
+    }
+  },
   suggest: (phrase) =>
     Object.fromEntries(
-      findPhrase(PHRASES, phrase).parameters.map((parameter) => [parameter.name, suggestedValues(graph, parameter)]),
+      findPhrase(phrases, phrase).parameters.map((parameter) => [parameter.name, suggestedValues(graph, parameter)]),
     ),
   complete(text, offset) {
     schema ??= schemaOf(graph);

@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { Phrase } from "../../src/analysis/index.ts";
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { messageOf } from "../data/errors.ts";
+import { loadPhrases } from "../data/load.ts";
 import { type Question, sameQuestion } from "../state/question.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
@@ -14,6 +15,8 @@ import { askedOf } from "./values.ts";
 interface Session {
   readonly draft: Question;
   readonly phrases: readonly Phrase[];
+  /** Why a person's own phrases are left out; null where they are not. */
+  readonly phrasesProblem: string | null;
   readonly suggestions: Readonly<Record<string, readonly string[]>>;
   readonly remarks: readonly Remark[];
   /** The names after `$` in a query of one's own. */
@@ -30,6 +33,7 @@ const FIRST: Question = { phrase: "top-sources", cypher: "", values: {} };
 export const useSession = create<Session>()(() => ({
   draft: FIRST,
   phrases: [],
+  phrasesProblem: null,
   suggestions: {},
   remarks: [],
   parameters: [],
@@ -50,7 +54,8 @@ export function phraseOf(phrases: readonly Phrase[], question: Question): Phrase
 /** Gets ready for a graph, and asks it what the address asks. */
 export async function openSession(graph: OnRecordGraph): Promise<void> {
   try {
-    put({ phrases: await callEngine(graph, "phrases") });
+    const { phrases, problem } = await callEngine(graph, "phrases", await loadPhrases());
+    put({ phrases, phrasesProblem: problem });
     const { question } = useExplorer.getState().history.present;
     if (question !== null && !sameQuestion(question, session().answered)) {
       await write(graph, question);
@@ -64,7 +69,8 @@ export async function openSession(graph: OnRecordGraph): Promise<void> {
 /** Takes a question into the fields; the answer to another one stays until it is asked. */
 export async function write(graph: OnRecordGraph, draft: Question): Promise<void> {
   const isSame = draft.phrase === session().draft.phrase && Object.keys(session().suggestions).length > 0;
-  put({ draft });
+  const { phrase, cypher, values } = draft;
+  put({ draft: { phrase, cypher, values } });
   if (draft.phrase === null || isSame) return;
   put({ suggestions: {}, remarks: [], parameters: [] });
   if (phraseOf(session().phrases, draft) === null) return;

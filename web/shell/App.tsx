@@ -6,6 +6,7 @@ import { Legend } from "../filters/Legend.tsx";
 import { GraphPane } from "../graph/GraphPane.tsx";
 import { HelpDialog } from "../help/HelpDialog.tsx";
 import { PasteDialog } from "../paste/PasteDialog.tsx";
+import { useShownAnswer } from "../query/use-shown-answer.ts";
 import { useView } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
@@ -38,6 +39,7 @@ export function App() {
   const { pane, path } = useView();
   const hasPath = path !== null;
   useKeys();
+  useShownAnswer();
   usePreloading(phase === "ready");
   useEffect(() => {
     document.title = title === "" ? text.product : text.page(title);

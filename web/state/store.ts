@@ -122,12 +122,16 @@ export const useExplorer = create<ExplorerState>()((set, get) => ({
   },
   select(selection, origin) {
     const { history, graph, change } = get();
+    const { question } = history.present;
+    // What is selected takes the place of an answer that is shown.
+    const released = question?.isShown ? { question: { ...question, isShown: false } } : {};
     if (get().found !== null) set({ found: null });
     if (sameSelection(history.present.selection, selection)) {
-      set({ origin });
+      if (question?.isShown) change(released, origin);
+      else set({ origin });
       return;
     }
-    change({ selection }, origin);
+    change({ selection, ...released }, origin);
     const place = graph === null ? null : placeOfSelection(graph, selection);
     if (place !== null) set({ article: place.article });
   },
