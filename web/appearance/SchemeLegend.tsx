@@ -49,7 +49,10 @@ function SchemeRow({ entry }: { readonly entry: SchemeEntry }) {
     <>
       {swatch}
       <span className="legend-label">{label}</span>
-      <span className="legend-count">{count.toLocaleString("en")}</span>
+      <span className="legend-count">
+        {count.toLocaleString("en")}
+        <span className="visually-hidden"> {text.appearance.unit(count)}</span>
+      </span>
     </>
   );
   const pointing = {
@@ -67,7 +70,6 @@ function SchemeRow({ entry }: { readonly entry: SchemeEntry }) {
           type="button"
           className="legend-toggle"
           title={label}
-          aria-label={text.appearance.row(label, count)}
           aria-pressed={pressed}
           onClick={() => change({ filters: toggleChosen(filters, appearance.color, id) })}
           onFocus={pointing.onPointerEnter}

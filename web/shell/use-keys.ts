@@ -28,7 +28,11 @@ function scopeOf(target: EventTarget | null): KeyScope {
   return KEY_SCOPES.find((scope) => scope === pane?.dataset.keys) ?? "page";
 }
 
+/** Inputs that take no letters: keys mean there what they mean anywhere. */
+const BOXES = "input:is([type=checkbox], [type=radio], [type=range])";
+
 function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof Element && target.matches(BOXES)) return false;
   return (
     target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );

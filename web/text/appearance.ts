@@ -58,8 +58,7 @@ export const appearanceText = {
         : value === "false"
           ? "No"
           : value,
-  names: (count: number) => `${count.toLocaleString("en")} ${count === 1 ? "name" : "names"}`,
-  row: (label: string, count: number) => `${label}, ${count.toLocaleString("en")} ${count === 1 ? "name" : "names"}`,
+  unit: (count: number) => (count === 1 ? "name" : "names"),
   working: "Working it out …",
   ready: (communities: number) => `Measured; ${communities} communities`,
   failed: (why: string) => `It couldn't be worked out: ${why}`,
