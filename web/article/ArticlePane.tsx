@@ -49,9 +49,11 @@ function OpenArticle({ reading }: { readonly reading: Reading }) {
         : spotsOf(graph, scene, reading, entityNodes, selection),
     [graph, scene, reading, entityNodes, selection],
   );
+  const narrowPane = useExplorer((state) => state.narrowPane);
+  // On a narrow screen the words were out of sight when they were selected: they are gone to when the pane is.
   useEffect(() => {
     if (spots.first !== null) scrollToSpan(scroll.current, spots.first);
-  }, [spots]);
+  }, [spots, narrowPane]);
   return (
     <div className="open-article">
       <div ref={scroll} className="article-scroll">
