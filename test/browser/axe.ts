@@ -5,12 +5,16 @@ import type { Page } from "playwright-core";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds wrong on a page, as `rule: element`. */
-export async function violations(page: Page, rules: object = {}): Promise<string[]> {
+/** What axe finds wrong on a page, or within a part of it, as `rule: element`. */
+export async function violations(page: Page, rules: object = {}, within = "html"): Promise<string[]> {
   await page.evaluate(AXE);
   const results = await page.evaluate(
-    (options) => (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(options),
-    { rules },
+    ([part, options]) =>
+      (window as unknown as { axe: { run(part: string, options: object): Promise<AxeResults> } }).axe.run(
+        part,
+        options,
+      ),
+    [within, { rules }] as const,
   );
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }

@@ -1,8 +1,9 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { IconButton } from "../shell/IconButton.tsx";
+import { selectVisible } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
-import { type Box, placeCard } from "./place.ts";
+import { type Box, isRoomy, type Point, placeCard, placeInside } from "./place.ts";
 import { endTour, goToStep, TOUR, useTour } from "./tour.ts";
 
 /** Three cards that point at the graph, the text and the search; the page stays usable under them. */
@@ -26,10 +27,11 @@ function Card({ step }: { readonly step: number }) {
     const target = boxOf(targets);
     const { current: element } = card;
     if (element === null || target === null) return;
-    const { left, top } = placeCard(target, element.getBoundingClientRect(), {
-      width: innerWidth,
-      height: innerHeight,
-    });
+    const size = element.getBoundingClientRect();
+    const { left, top } =
+      name === "graph" && isRoomy(target, size)
+        ? placeInside(target, size, nodesOnScreen())
+        : placeCard(target, size, { width: innerWidth, height: innerHeight });
     Object.assign(element.style, { left: `${left}px`, top: `${top}px` });
     if (ring.current !== null)
       Object.assign(ring.current.style, {
@@ -45,7 +47,13 @@ function Card({ step }: { readonly step: number }) {
     for (const selector of targets)
       for (const element of document.querySelectorAll(selector)) observer.observe(element);
     observer.observe(document.documentElement);
-    return () => observer.disconnect();
+    // Where its nodes are is known once the graph is drawn.
+    const again = () => measureAgain((count) => count + 1);
+    document.addEventListener("onrecord:drawn", again);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener("onrecord:drawn", again);
+    };
   }, [targets]);
   useEffect(() => {
     if (isAskedFor || step > 0) next.current?.focus();
@@ -100,6 +108,21 @@ function Card({ step }: { readonly step: number }) {
       </section>
     </>
   );
+}
+
+/** More nodes than these tell nothing more of where there is room. */
+const ENOUGH = 400;
+
+/** Where nodes of the graph are on the screen. */
+function nodesOnScreen(): Point[] {
+  const canvas = document.querySelector(".canvas");
+  const frame = canvas?.getBoundingClientRect();
+  if (!canvas || !frame) return [];
+  return [...selectVisible(useExplorer.getState()).nodes].slice(0, ENOUGH).flatMap((key) => {
+    const detail: { key: string; place?: Point | null } = { key };
+    canvas.dispatchEvent(new CustomEvent("onrecord:locate", { detail }));
+    return detail.place ? [{ x: frame.x + detail.place.x, y: frame.y + detail.place.y }] : [];
+  });
 }
 
 /** Where the first of the targets that is on the screen stands. */

@@ -30,3 +30,41 @@ export function placeCard(
   const top = clamp(target.top + target.height - card.height - 2 * MARGIN, screen.height - card.height);
   return beside >= MARGIN && target.width < screen.width / 2 ? { left: beside, top } : { left, top };
 }
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What stands in the corners of the graph: the switches above, the zoom below. */
+const CORNER = 56;
+
+/** Inside something large, the corner in which the card covers the fewest of these points; the lower left of equals. */
+export function placeInside(
+  target: Box,
+  card: { readonly width: number; readonly height: number },
+  points: readonly Point[],
+): { readonly left: number; readonly top: number } {
+  const [left, right] = [target.left + MARGIN, target.left + target.width - card.width - MARGIN];
+  const [top, bottom] = [target.top + CORNER, target.top + target.height - card.height - MARGIN];
+  const corners = [
+    { left, top: bottom },
+    { left: right, top },
+    { left, top },
+    { left: right, top: bottom - CORNER },
+  ];
+  const covered = (corner: { left: number; top: number }) =>
+    points.filter(
+      ({ x, y }) =>
+        x > corner.left - CORNER &&
+        x < corner.left + card.width + CORNER &&
+        y > corner.top - MARGIN &&
+        y < corner.top + card.height + MARGIN,
+    ).length;
+  return corners.reduce((best, corner) => (covered(corner) < covered(best) ? corner : best));
+}
+
+/** Whether something is so large that a card fits into a corner of it and leaves most of it free. */
+export function isRoomy(target: Box, card: { readonly width: number; readonly height: number }): boolean {
+  return target.width > card.width * 1.6 && target.height > card.height * 2;
+}
