@@ -6,7 +6,7 @@
  */
 import { MultiDirectedGraph } from "graphology";
 import type { OnRecordGraph } from "../../../src/graph/index.ts";
-import type { EdgeAttributes, NodeAttributes } from "../../../src/model/index.ts";
+import type { EdgeAttributes, GraphAttributes, NodeAttributes } from "../../../src/model/index.ts";
 import { filterRows, shownColumns, sortRows } from "../../../web/table/arrange.ts";
 import { tableCsv } from "../../../web/table/csv.ts";
 import type { Seen } from "../../../web/table/sheet.ts";
@@ -33,7 +33,7 @@ function numbers(seed: number): (below: number) => number {
 
 function graphOf(statements: number): OnRecordGraph {
   const next = numbers(7);
-  const graph: OnRecordGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+  const graph: OnRecordGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
   const place = { x: 0, y: 0, size: 1, color: "#000000" };
   const people = Math.ceil(statements / 20);
   for (let i = 0; i < people; i++) {
