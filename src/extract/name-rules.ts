@@ -37,6 +37,9 @@ const TERRITORY_PARTS = new Set(
 );
 /** Longest role before a name, in words. */
 const LONGEST_ROLE = 4;
+/** So many words in small letters at most belong to a name: "Acme *steel works*". */
+const LONGEST_HEAD = 3;
+
 /**
  * Names by rules over tags and word lists: runs of capitalised words, long names of institutions ("Liaison Office of the
  * Central People's Government in the Hong Kong SAR"), roles before names, places inside hyphenated words; then the short
@@ -53,6 +56,9 @@ class NameFinder {
   private readonly runs: NameRuns;
   private readonly names: NameSpan[] = [];
   private readonly roles: RoleSpan[] = [];
+  private readonly endings = new Set<string>();
+  /** How many names have their endings in there. */
+  private withEnding = 0;
   /** Single words whose kind their own letters don't tell. */
   private readonly open: { first: number; last: number }[] = [];
   /** Kinds of names found, by each word of theirs that may stand for the whole. */
@@ -306,14 +312,28 @@ class NameFinder {
     if (guess !== null) this.addSpan(prose.span(first, last), guess);
   }
 
+  /** The last words of the names found so far, lower case, so that asking doesn't go through all of them. */
+  private endingsSoFar(): ReadonlySet<string> {
+    for (; this.withEnding < this.names.length; this.withEnding++) {
+      const { start, end } = this.names[this.withEnding];
+      const words = this.prose.text.slice(start, end).toLowerCase();
+      let space = words.length;
+      for (let count = 0; count < LONGEST_HEAD && space > 0; count++) {
+        space = words.lastIndexOf(" ", space - 1);
+        if (space > 0) this.endings.add(words.slice(space + 1));
+      }
+    }
+    return this.endings;
+  }
+
   /** "Qianhai cooperation zone": lower-case words that the long name ends with. */
   private withLowerHead(first: number, last: number): Span {
     const { prose } = this;
     let end = last;
-    while (end < prose.count && end < last + 3 && prose.isNoun(end) && !prose.isCapitalised(end)) end++;
+    while (end < prose.count && end < last + LONGEST_HEAD && prose.isNoun(end) && !prose.isCapitalised(end)) end++;
     for (; end > last; end--) {
       const tail = prose.text.slice(prose.words.start[last], prose.words.end[end - 1]);
-      if (this.names.some((name) => prose.text.slice(name.start, name.end).toLowerCase().endsWith(` ${tail}`))) break;
+      if (this.endingsSoFar().has(tail)) break;
     }
     return prose.span(first, end);
   }

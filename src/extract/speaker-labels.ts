@@ -67,6 +67,16 @@ export function findLabelledBlocks(prose: Prose): LabelledBlock[] {
 
 /** Of a block that begins with a quotation that quotation alone. */
 function quotedPart(prose: Prose, rest: Span): Span {
-  const quotation = prose.quotations.find(({ start, level }) => start === rest.start && level === 0);
-  return quotation === undefined ? rest : { start: quotation.start, end: quotation.end };
+  const { quotations } = prose;
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle].start < rest.start) low = middle + 1;
+    else high = middle;
+  }
+  const quotation = quotations[low];
+  return quotation?.start === rest.start && quotation.level === 0
+    ? { start: quotation.start, end: quotation.end }
+    : rest;
 }

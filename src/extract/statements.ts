@@ -29,8 +29,11 @@ function readByRules(prose: Prose): StatementCandidate[] {
   const reports = prose.passages
     .filter(({ block }) => carriesStatements(prose, block) && !spoken.has(block))
     .flatMap((passage) => findReports(prose, passage));
+  const reported = new Set(
+    reports.flatMap(({ content }) => content.map(({ start }) => blockOf(prose, prose.wordAt(start)))),
+  );
   const headlines = headlineStatements(prose).filter(
-    ({ content: [whole] }) => !reports.some(({ content }) => content.some((span) => overlaps(span, whole))),
+    ({ content }) => !reported.has(blockOf(prose, prose.wordAt(content[0].start))),
   );
   const cued = [...reports, ...headlines, ...labelledStatements(prose, labelled)].sort(byContent);
   return completeQuotations(prose, cued);

@@ -89,6 +89,10 @@ async function main(): Promise<void> {
     first.map((one) => until(one, "drawing")),
   );
   print(
+    "  from opening the dialog until it is read",
+    first.map((one) => until(one, "drawing") + one.asked - one.opened),
+  );
+  print(
     "  of that worker and weights",
     first.map((one) => until(one, "reading")),
   );
