@@ -109,11 +109,24 @@ function compileProperty(run: Execution, object: Expression, key: string): Evalu
   const { row, index } = run;
   if (object.type === "variable") {
     const { slot, form } = object.binding!;
-    if (form === "node") return () => (row[slot] === null ? null : index.nodeProperty(row[slot], key));
+    if (form === "node") return compileNodeProperty(run, slot, key);
     if (form === "relationship") return () => (row[slot] === null ? null : index.relationshipProperty(row[slot], key));
   }
   const value = compileExpression(run, object);
   return () => propertyOf(index, value(), key);
+}
+
+/** Reads a property of nodes; once it was asked of an eighth of all nodes, from a column. */
+function compileNodeProperty({ row, index }: Execution, slot: number, key: string): Evaluate {
+  let column = index.columns.get(key);
+  let asked = 0;
+  return () => {
+    const node: number | null = row[slot];
+    if (node === null) return null;
+    if (column) return column[node];
+    if (++asked > index.order / 8) column = index.makeColumn(key);
+    return index.nodeProperty(node, key);
+  };
 }
 
 function propertyOf(index: GraphIndex, of: Value, key: string): Value {

@@ -88,6 +88,28 @@ describe("query", () => {
     expect(names.run(graph).rows[0]).toEqual(["Ada"]);
   });
 
+  it("holds to the graph where a property is read of very many nodes", () => {
+    const graph = newsroom();
+    for (let i = 0; i < 100; i++) graph.addNode(`n${i}`, { kind: "Note", text: `note ${i}`, weight: i });
+    const count = () =>
+      query(graph, "MATCH (n:Note) WHERE n.text CONTAINS 'note 7' RETURN count(*), sum(n.weight)").rows;
+    expect(count()).toEqual([[11, 7 + 745]]);
+    expect(count()).toEqual([[11, 7 + 745]]);
+    graph.setNodeAttribute("n7", "text", "another");
+    expect(count()).toEqual([[10, 745]]);
+    graph.updateEachNodeAttributes((_, attributes) => ({ ...attributes, weight: 1 }), { attributes: ["weight"] });
+    expect(count()).toEqual([[10, 10]]);
+    graph.replaceNodeAttributes("n70", { kind: "Note", text: "gone" });
+    expect(count()).toEqual([[9, 9]]);
+  });
+
+  it("gives a node that many rows hold once, as one object", () => {
+    const { rows } = query(newsroom(), "MATCH (p:Person)-[r:KNOWS]-(q) RETURN p, r, q");
+    const ben = rows.flat().filter((value) => (value as { node?: string }).node === "ben");
+    expect(ben.length).toBe(4);
+    expect(new Set(ben).size).toBe(1);
+  });
+
   it("never changes the graph", () => {
     const graph = newsroom();
     const before = JSON.stringify(graph.export());
