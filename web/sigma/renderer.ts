@@ -51,10 +51,12 @@ export class GraphRenderer {
   private nodes: SceneNode[] = [];
   /** By how much nodes are smaller than they would be alone. */
   private shrink = 1;
-  /** Whether Sigma has moved, shown or hidden nodes since the geometry was filled. */
-  private stale = true;
+  /** The numbers of the nodes that Sigma has moved, shown or hidden since the geometry was filled; "all" of them. */
+  private stale: readonly number[] | "all" = "all";
   /** Counts how often nodes have moved, come or gone. */
   private revision = 0;
+  /** What was seen when the geometry was filled. */
+  private seen: Look["visible"] | null = null;
   private pending: Pending | null = null;
   private settling: ReturnType<typeof setTimeout> | null = null;
   private ownMovement = false;
@@ -96,12 +98,15 @@ export class GraphRenderer {
     this.findBy(this.sigma);
     this.sigma.getCamera().setState(camera ?? WHOLE);
     this.sigma.on("afterProcess", () => {
-      this.stale = true;
+      this.stale = "all";
     });
     this.sigma.on("afterRender", () => this.drawLayers());
     this.geometry = this.install(scene);
     if (events !== null) this.listen(events);
-    this.observer = new ResizeObserver(() => this.drawSoon("everything"));
+    this.observer = new ResizeObserver(() => {
+      this.shrink = crowding(this.nodes.length, container.clientWidth);
+      this.drawSoon("everything");
+    });
     this.observer.observe(container);
   }
 
@@ -138,8 +143,7 @@ export class GraphRenderer {
         this.nodes[i].x = from.x[i] + (places.x[i] - from.x[i]) * share;
         this.nodes[i].y = from.y[i] + (places.y[i] - from.y[i]) * share;
       }
-      this.stale = true;
-      this.sigma.refresh({ partialGraph: { nodes: keys }, skipIndexation: true });
+      this.refresh(moving, keys);
     };
     if (duration === 0) {
       goTo(1);
@@ -268,7 +272,7 @@ export class GraphRenderer {
   private install(scene: Scene): Geometry {
     this.geometry = geometryOf(scene);
     this.nodes = this.geometry.nodes.map((key) => scene.graph.getNodeAttributes(key));
-    this.shrink = crowding(this.nodes.length);
+    this.shrink = crowding(this.nodes.length, this.container.clientWidth);
     this.labels.setScene(this.geometry, this.nodes);
     this.focus.setScene(this.geometry);
     this.sigma.setCustomBBox(boxOf(scene));
@@ -302,21 +306,34 @@ export class GraphRenderer {
         this.drawFocus();
         return;
       }
-      const nodes = pending === "everything" ? this.geometry.nodes : this.changedNodes();
-      this.stale = true;
-      this.sigma.refresh({ partialGraph: { nodes: [...nodes] }, skipIndexation: true });
+      const { nodes } = this.geometry;
+      const changed = pending === "everything" ? [...nodes.keys()] : this.changedNodes();
+      this.refresh(
+        changed,
+        changed.map((i) => nodes[i]),
+      );
     });
   }
 
-  /** The nodes that are drawn and shouldn't be, and the other way round. */
-  private changedNodes(): string[] {
+  /** Lets Sigma take over how some nodes are now, and draws. */
+  private refresh(numbers: readonly number[], keys: string[]): void {
+    if (this.stale !== "all") this.stale = [...this.stale, ...numbers];
+    this.sigma.refresh({ partialGraph: { nodes: keys }, skipIndexation: true });
+  }
+
+  /** The numbers of the nodes that are drawn and shouldn't be, and the other way round. */
+  private changedNodes(): number[] {
     const { nodes, radius } = this.geometry;
-    return nodes.filter((key, i) => radius[i] > 0 !== this.look.visible.nodes.has(key));
+    const changed: number[] = [];
+    nodes.forEach((key, i) => {
+      if (radius[i] > 0 !== this.look.visible.nodes.has(key)) changed.push(i);
+    });
+    return changed;
   }
 
   /** Draws our own layers after Sigma has drawn its nodes. */
   private drawLayers(): void {
-    if (this.stale) this.takePlaces();
+    if (this.stale === "all" || this.stale.length > 0 || this.seen !== this.look.visible) this.takePlaces();
     this.ties.render(this.sigma.getRenderParams());
     this.drawFocus();
     this.events?.frameDrawn?.();
@@ -324,16 +341,19 @@ export class GraphRenderer {
 
   /** Reads back where Sigma has put the nodes. */
   private takePlaces(): void {
-    this.stale = false;
-    this.revision++;
     const { geometry, sigma, look } = this;
-    geometry.nodes.forEach((key, i) => {
-      const data = sigma.getNodeDisplayData(key);
+    const take = (i: number) => {
+      const data = sigma.getNodeDisplayData(geometry.nodes[i]);
       if (data === undefined) return;
       geometry.x[i] = data.x;
       geometry.y[i] = data.y;
       geometry.radius[i] = data.hidden ? 0 : data.size;
-    });
+    };
+    if (this.stale === "all") geometry.nodes.forEach((_, i) => void take(i));
+    else this.stale.forEach(take);
+    this.stale = [];
+    this.revision++;
+    this.seen = look.visible;
     markSeen(geometry, look.visible);
     this.ties.pack(geometry, look.palette);
   }

@@ -1,139 +1,119 @@
 /**
- * How fast the explorer is with a large graph, beside plain Sigma with the same graph in the same browser (software
- * rendering). Prints medians in milliseconds and their ratio.
+ * How fast the explorer is, all in one run: opening with the sample; filtering, pointing and laying out in a graph of 10,000
+ * nodes and 30,000 edges; panning in one of 50,000 and 150,000. Beside plain Sigma with the same graph in the same browser,
+ * by software rendering. To pixels is until the second frame after the action; of it, main thread is the processor time of the
+ * page's own thread.
  *
- *     npm run build:explorer && npx tsx test/bench/web/explorer.ts [nodes] [edges]
+ *     npm run build:explorer && npx tsx test/bench/web/explorer.ts [nodes edges [nodes edges]]
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Page } from "playwright-core";
+import { gzipSync } from "node:zlib";
+import type { Browser, CDPSession, Page } from "playwright-core";
+import { writeJson } from "../../../src/formats/index.ts";
+import { buildGraph, createReader } from "../../../src/index.ts";
 import { launchChromium } from "../../browser/chromium.ts";
 import { serve } from "../../browser/serve.ts";
+import { makeGraph } from "./large-graph.ts";
+import { servePlain } from "./plain-sigma.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const EXPLORER = process.env.ONRECORD_EXPLORER ?? join(ROOT, "dist/explorer");
-const [nodes = 10_000, edges = 30_000] = process.argv.slice(2).map(Number);
-const ROUNDS = 7;
+const SAMPLE = "graph-data/articles/2021-09-07-qianhai-plan.txt";
+const [nodes = 10_000, edges = 30_000, manyNodes = 50_000, manyEdges = 150_000] = process.argv.slice(2).map(Number);
+const ROUNDS = 9;
+/** Frames of a drag over the picture. */
+const PAN_STEPS = 24;
 
-/** Statements, their speakers and whom they mention, by a fixed sequence of numbers. */
-function makeGraph(): object {
-  let seed = 1;
-  const next = (below: number) => {
-    seed = (seed * 48_271) % 2_147_483_647;
-    return seed % below;
-  };
-  const people = Math.max(2, Math.floor(nodes / 10));
-  const article = "article:bench";
-  const list = [
-    {
-      key: article,
-      attributes: {
-        kind: "Article",
-        label: "Bench",
-        title: "Bench",
-        x: 0,
-        y: 0,
-        size: 9,
-        color: "#8c877c",
-        date: "2024-01-01",
-        sha256: "",
-        length: 0,
-      },
-    },
-    ...Array.from({ length: nodes - 1 }, (_, i) => {
-      const place = { x: next(10_000), y: next(10_000) };
-      if (i < people)
-        return {
-          key: `person:p${i}`,
-          attributes: {
-            kind: "Person",
-            label: `Person ${i}`,
-            name: `Person ${i}`,
-            aliases: [],
-            unnamed: i % 9 === 0,
-            mentionCount: 1,
-            statementCount: 1,
-            quotedWords: 0,
-            article,
-            start: 0,
-            end: 1,
-            size: 4 + next(8),
-            color: "#0072b2",
-            ...place,
-          },
-        };
-      return {
-        key: `statement:bench:${i}-${i + 1}`,
-        attributes: {
-          kind: "Statement",
-          label: `Statement ${i}`,
-          text: `Statement ${i} on matter ${next(500)}`,
-          statementKind: ["direct", "indirect", "mixed"][i % 3],
-          floating: false,
-          speech: true,
-          confidence: 0.9,
-          why: "",
-          rule: "",
-          article,
-          start: i,
-          end: i + 1,
-          content: [],
-          cueSpans: [],
-          sourceSpans: [],
-          size: 4,
-          color: "#4a4843",
-          ...place,
-        },
-      };
-    }),
-  ];
-  const statement = () => `statement:bench:${people + next(nodes - 1 - people)}`;
-  const ties = Array.from({ length: edges }, (_, i) => {
-    const [person, said] = [`person:p${next(people)}`, statement()];
-    const key = `${said}-${Number(said.split(":")[2]) + 1}`;
-    const kind = i % 3 === 0 ? "SAID" : "MENTIONS";
-    const [source, target] = kind === "SAID" ? [person, key] : [key, person];
-    return {
-      key: `e${i}`,
-      source,
-      target,
-      attributes: { kind, label: kind.toLowerCase(), weight: 1, article, start: 0, end: 1 },
-    };
-  });
-  return {
-    schema: "onrecord/1",
-    graph: { attributes: { schema: "onrecord/1", title: "Bench" }, nodes: list, edges: ties },
-  };
+interface Figure {
+  readonly pixels: number;
+  readonly thread: number;
 }
 
-const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** From an action to the second frame after it: its pixels are on the screen. */
-async function timed(page: Page, act: string): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round++)
-    times.push(
-      await page.evaluate(async (code) => {
+/** Opens an address in a page of its own; answers when an element `ready` is there, and how long that took since the page began. */
+async function open(browser: Browser, address: string, ready: string) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  // The compiler that runs this file names functions by a helper that the page doesn't have.
+  await context.addInitScript("globalThis.__name = (value) => value");
+  await context.addInitScript("try { localStorage.setItem('onrecord-tour', 'seen') } catch {}");
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+  let script = 0;
+  page.on("response", (response) => {
+    const path = new URL(response.url()).pathname;
+    if (path.endsWith(".js") && path.startsWith("/assets/"))
+      script += gzipSync(readFileSync(join(EXPLORER, path))).length;
+  });
+  await page.goto(address);
+  await page.locator(ready).first().waitFor({ timeout: 300_000 });
+  const took = await page.evaluate(() => performance.now());
+  return { page, cdp, took, script: () => script };
+}
+
+async function threadTime(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1000;
+}
+
+/** Does `action`, a function of the page, again and again, each time after everything has come to rest. */
+async function measure(page: Page, cdp: CDPSession, action: string): Promise<Figure> {
+  const pixels: number[] = [];
+  const thread: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await page.waitForTimeout(500);
+    const before = await threadTime(cdp);
+    pixels.push(
+      await page.evaluate(async (name) => {
         const frame = () => new Promise((done) => requestAnimationFrame(done));
         await frame();
         const start = performance.now();
-        const action = (window as unknown as Record<string, () => void>)[code];
-        action();
+        (window as unknown as Record<string, () => void>)[name]();
         await frame();
         await frame();
         return performance.now() - start;
-      }, act),
+      }, action),
     );
-  return median(times);
+    thread.push((await threadTime(cdp)) - before);
+  }
+  return { pixels: median(pixels), thread: median(thread) };
 }
 
-async function measureExplorer(page: Page, address: string): Promise<Record<string, number>> {
-  await page.goto(`${address}#show=statements`);
-  await page.locator('.canvas[data-state="drawn"]').waitFor({ timeout: 120_000 });
-  const open = await page.evaluate(() => performance.now());
+/** Drags over the picture; the median and the longest time between two frames. */
+async function pan(page: Page, selector: string): Promise<{ readonly median: number; readonly longest: number }> {
+  await page.waitForTimeout(2000);
+  const box = await page.locator(selector).boundingBox();
+  if (box === null) throw new Error(`${selector} isn't on the page`);
+  await page.evaluate(() => {
+    const scope = window as unknown as { frames: number[]; counting: boolean };
+    scope.frames = [];
+    scope.counting = true;
+    let last = performance.now();
+    const count = (now: number) => {
+      scope.frames.push(now - last);
+      last = now;
+      if (scope.counting) requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+  });
+  const [x, y] = [box.x + box.width / 2, box.y + 60];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= PAN_STEPS; step++) await page.mouse.move(x - step * 6, y + step * 3);
+  await page.mouse.up();
+  const frames = await page.evaluate(() => {
+    const scope = window as unknown as { frames: number[]; counting: boolean };
+    scope.counting = false;
+    return scope.frames;
+  });
+  return { median: median(frames), longest: Math.max(...frames) };
+}
+
+/** Puts `filter` and `hover` into the page, as a person does them. */
+async function handle(page: Page): Promise<void> {
   await page.evaluate(() => {
     const row = () =>
       [...document.querySelectorAll<HTMLElement>(".legend-toggle")].find((button) =>
@@ -141,73 +121,106 @@ async function measureExplorer(page: Page, address: string): Promise<Record<stri
       );
     const scope = window as unknown as Record<string, () => void>;
     scope.filter = () => row()?.click();
-    const piece = document.querySelector(".canvas");
     let turn = 0;
-    scope.hover = () => piece?.dispatchEvent(new CustomEvent("onrecord:hover", { detail: `person:p${turn++ % 7}` }));
+    scope.hover = () =>
+      document
+        .querySelector(".canvas")
+        ?.dispatchEvent(new CustomEvent("onrecord:hover", { detail: `person:p${turn++ % 7}` }));
   });
-  return { open, filter: await timed(page, "filter"), hover: await timed(page, "hover") };
 }
 
-async function measurePlain(page: Page, address: string): Promise<Record<string, number>> {
-  await page.goto(address);
-  await page.waitForFunction(() => "sigma" in window, undefined, { timeout: 120_000 });
-  const open = await page.evaluate(() => performance.now());
-  return { open, filter: await timed(page, "filter"), hover: await timed(page, "hover") };
+/** Lays the graph out by forces for ten seconds; the longest tasks of the page's thread meanwhile. */
+async function layOut(
+  page: Page,
+): Promise<{ readonly longest: number; readonly over50: number; readonly tasks: string }> {
+  await page.evaluate(() => {
+    const scope = window as unknown as { tasks: number[] };
+    scope.tasks = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) scope.tasks.push(duration);
+    }).observe({ entryTypes: ["longtask"] });
+  });
+  await page.locator(".canvas").press("2");
+  await page.waitForTimeout(10_000);
+  const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+  return { longest: Math.max(0, ...tasks), over50: tasks.length, tasks: tasks.map(Math.round).join(" ") };
 }
 
-/** Gephi Lite's way: Sigma's own programs and labels, a reducer that makes a new object, a whole refresh. */
-const PLAIN = `<!doctype html><body style="margin:0"><div id="c" style="width:644px;height:752px"></div>
-<script src="graphology.js"></script><script src="sigma.js"></script><script>
-fetch("graph.json").then((r) => r.json()).then(({ graph: file }) => {
-  const graph = new graphology.MultiDirectedGraph();
-  for (const { key, attributes } of file.nodes) graph.addNode(key, attributes);
-  for (const { key, source, target, attributes } of file.edges) graph.addEdgeWithKey(key, source, target, attributes);
-  let hidden = false, near = null, turn = 0;
-  const sigma = new Sigma(graph, document.getElementById("c"), {
-    nodeReducer: (key, data) => ({ ...data, hidden: hidden && data.statementKind === "mixed", color: near && !near.has(key) ? "#eee" : data.color }),
-    edgeReducer: (key, data) => ({ ...data, color: near ? "#eee" : "#ccc" }),
-  });
-  window.filter = () => { hidden = !hidden; sigma.refresh(); };
-  window.hover = () => { const key = "person:p" + (turn++ % 7); near = new Set([key, ...graph.neighbors(key)]); sigma.refresh(); };
-  window.sigma = sigma;
-});
-</script>`;
+/** What is on the page when a graph has been drawn: ours, and plain Sigma's. */
+const DRAWN = '.canvas[data-state="drawn"]';
+const PLAIN_DRAWN = "#c canvas";
 
-async function servePlain(graph: string) {
-  const file = (path: string) => readFileSync(join(ROOT, "node_modules", path), "utf8");
-  const files: Record<string, string> = {
-    "/": PLAIN,
-    "/graph.json": graph,
-    "/sigma.js": file("sigma/dist/sigma.min.js"),
-    "/graphology.js": file("graphology/dist/graphology.umd.min.js"),
-  };
-  const server = createServer((request, response) => {
-    response.writeHead(200, { "content-type": request.url === "/" ? "text/html" : "text/javascript" });
-    response.end(files[request.url ?? "/"] ?? "");
-  });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+async function withGraph<T>(graph: string, run: (explorer: string, plain: string) => Promise<T>): Promise<T> {
+  const data = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
+  mkdirSync(join(data, "readings"));
+  writeFileSync(join(data, "graph.json"), graph);
+  const [explorer, plain] = await Promise.all([serve(EXPLORER, data), servePlain(graph)]);
+  try {
+    return await run(explorer.address, plain.address);
+  } finally {
+    await explorer.close();
+    plain.close();
+    rmSync(data, { recursive: true, force: true });
+  }
 }
 
-const graph = JSON.stringify(makeGraph());
-const data = mkdtempSync(join(tmpdir(), "onrecord-bench-"));
-mkdirSync(join(data, "readings"));
-writeFileSync(join(data, "graph.json"), graph);
-const [explorer, plain, browser] = await Promise.all([serve(EXPLORER, data), servePlain(graph), launchChromium()]);
-const page = async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  // The compiler that runs this file names functions by a helper that the page doesn't have.
-  await context.addInitScript("globalThis.__name = (value) => value");
-  return context.newPage();
-};
-const ours = await measureExplorer(await page(), explorer.address);
-const theirs = await measurePlain(await page(), plain.address);
-console.log(`${nodes} nodes, ${edges} edges; milliseconds, median of ${ROUNDS}`);
-for (const what of Object.keys(ours))
+const say = (what: string, ours: number, theirs: number) =>
   console.log(
-    `${what.padEnd(8)} explorer ${ours[what].toFixed(0).padStart(6)}   plain Sigma ${theirs[what].toFixed(0).padStart(6)}   ratio ${(ours[what] / theirs[what]).toFixed(2)}`,
+    `${what.padEnd(34)} explorer ${ours.toFixed(0).padStart(6)}   plain Sigma ${theirs.toFixed(0).padStart(6)}   ratio ${(ours / theirs).toFixed(2)}`,
   );
+
+const browser = await launchChromium();
+const reader = await createReader();
+const sample = [
+  ...writeJson(buildGraph([reader.readText(readFileSync(join(ROOT, SAMPLE), "utf8"), { name: SAMPLE })])),
+].join("");
+await withGraph(sample, async (explorer) => {
+  const first = await open(browser, explorer, DRAWN);
+  await first.page.context().close();
+  const { page, took, script } = await open(browser, explorer, DRAWN);
+  console.log(`sample: drawn after ${took.toFixed(0)} ms, JavaScript ${(script() / 1024).toFixed(0)} KB gz`);
+  await page.context().close();
+});
+await withGraph(JSON.stringify(makeGraph(nodes, edges)), async (explorer, plain) => {
+  console.log(`${nodes} nodes, ${edges} edges; milliseconds, medians of ${ROUNDS}`);
+  const theirs = await open(browser, plain, PLAIN_DRAWN);
+  const peer = {
+    filter: await measure(theirs.page, theirs.cdp, "filter"),
+    hover: await measure(theirs.page, theirs.cdp, "hover"),
+  };
+  await theirs.page.context().close();
+  const ours = await open(browser, `${explorer}#show=statements`, DRAWN);
+  await handle(ours.page);
+  say("open", ours.took, theirs.took);
+  for (const what of ["filter", "hover"] as const) {
+    const { pixels, thread } = await measure(ours.page, ours.cdp, what);
+    say(`${what} to pixels`, pixels, peer[what].pixels);
+    say(`${what}, main thread`, thread, peer[what].thread);
+  }
+  await ours.page.evaluate(() =>
+    document.querySelector(".canvas")?.dispatchEvent(new CustomEvent("onrecord:hover", { detail: null })),
+  );
+  const { longest, over50, tasks } = await layOut(ours.page);
+  console.log(
+    `laying out for 10 s: longest task ${longest.toFixed(0)} ms, over 50 ms: ${over50} ${tasks === "" ? "" : `(${tasks})`}`,
+  );
+  await ours.page.context().close();
+});
+await withGraph(JSON.stringify(makeGraph(manyNodes, manyEdges)), async (explorer, plain) => {
+  console.log(`${manyNodes} nodes, ${manyEdges} edges; milliseconds`);
+  const theirs = await open(browser, plain, PLAIN_DRAWN);
+  const peer = await pan(theirs.page, "#c");
+  await theirs.page.context().close();
+  const { page, took } = await open(browser, `${explorer}#show=statements`, DRAWN);
+  const own = await pan(page, ".canvas");
+  say("open", took, theirs.took);
+  say("between frames of a drag, median", own.median, peer.median);
+  say("between frames of a drag, longest", own.longest, peer.longest);
+  await page.context().close();
+});
+console.log(
+  `load of the machine: ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(" ")}`,
+);
 await browser.close();
-await explorer.close();
-plain.close();
-rmSync(data, { recursive: true, force: true });
