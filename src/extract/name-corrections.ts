@@ -14,7 +14,8 @@ const LONGEST_TITLE = 7;
 export function correctNames(prose: Prose, names: Names): Names {
   const titles = titleQuotations(prose);
   const kept = names.names.filter(
-    (name) => !titles.has(prose.quotation[wordOfName(prose, name)]) && !isSentenceVerb(prose, name),
+    (name) =>
+      !titles.has(prose.quotation[wordOfName(prose, name)]) && !isSentenceVerb(prose, name) && !isTicker(prose, name),
   );
   const found = [...kept, ...teams(prose, kept)].sort(compareSpans);
   const kinds = new Map([...acronymKinds(prose, found), ...teamKinds(prose, found), ...ownersOfIts(prose, found)]);
@@ -24,6 +25,15 @@ export function correctNames(prose: Prose, names: Names): Names {
     return kind === undefined || kind === name.kind ? name : { ...name, kind };
   });
   return { ...names, names: corrected };
+}
+
+/** "(Nasdaq: LMNH)": what an exchange calls a company is no further name. */
+function isTicker({ text }: Prose, { start, end }: NameSpan): boolean {
+  return (
+    /^\p{Lu}[\p{Lu}\d.]{0,5}$/u.test(text.slice(start, end)) &&
+    /\(\p{Lu}[\p{L} ]{1,24}:\s?$/u.test(text.slice(Math.max(0, start - 30), start)) &&
+    /^[);,]/.test(text.slice(end, end + 1))
+  );
 }
 
 function wordOfName(prose: Prose, name: NameSpan): number {

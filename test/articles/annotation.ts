@@ -16,6 +16,7 @@ export interface Annotation {
     readonly cue: string | null;
     readonly source: string | null;
     readonly speaker: string | null;
+    readonly coSpeakers?: readonly string[];
     readonly addressee?: string;
     readonly saidOn?: string;
     readonly floating?: boolean;
@@ -104,6 +105,7 @@ export function compare(reading: Reading, annotation: Annotation): { found: unkn
   const found = { ...statements(reading, annotation), ...entities(reading, annotation), ...relations(reading, annotation) };
   const expected = {
     statements: wanted(annotation.statements, found.seen).map(({ optional: _, ...statement }) => ({
+      coSpeakers: [],
       addressee: null,
       saidOn: found.days.get(statement.content.join()) ?? null,
       floating: false,
@@ -161,6 +163,7 @@ function statements(reading: Reading, annotation: Annotation) {
       cue: statement.cue.length === 0 ? null : statement.cue.map((span) => words(reading, span)).join(),
       source: statement.source.length === 0 ? null : statement.source.map((span) => words(reading, span)).join(),
       speaker: annotatedName(reading, annotation, statement.speaker),
+      coSpeakers: (statement.coSpeakers ?? []).map((id) => annotatedName(reading, annotation, id)),
       addressee: annotatedName(reading, annotation, statement.addressee),
       saidOn: statement.saidOn?.date ?? null,
       floating: statement.floating,
