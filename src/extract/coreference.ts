@@ -1,5 +1,5 @@
 import { compareSpans, covers, overlaps, type Span } from "../model/index.ts";
-import { type Cluster, newCluster } from "./cluster.ts";
+import { type Cluster, newCluster, noteGender, notePronoun } from "./cluster.ts";
 import type { Anaphor, Antecedent } from "./coreference-model/index.ts";
 import { COMPANY_NOUNS } from "./lexicon/organizations.ts";
 import { SPOKES_NOUNS } from "./lexicon/people.ts";
@@ -9,9 +9,9 @@ import type { Prose } from "./prose.ts";
 
 /** Words in the names of public bodies: "the company" is none of these. */
 const PUBLIC_BODY =
-  /^(?:ministry|department|court|council|university|office|police|party|commission|committee|institute|union|government|parliament|senate|congress|agency|authority|hospital|school|army|nations|church|association|federation|bureau|service|prison|tribunal|embassy|reuters|xinhua)$/;
+  /^(?:ministry|department|court|council|university|office|police|party|commission|committee|institute|union|government|parliament|senate|congress|agency|authority|hospital|school|army|nations|church|association|federation|bureau|service|prison|tribunal|embassy|alliance|society|foundation|charity|league|trust|reuters|xinhua)$/;
 
-/** Chooses what a pronoun goes back to, in place of the rules. */
+/** Chooses what a pronoun or a description goes back to, in place of the rules. */
 export interface AntecedentChooser {
   /** The index of the antecedent among the candidates (the nearest first), or -1 for none of them. */
   choose(prose: Prose, anaphor: Anaphor, candidates: readonly Antecedent[]): number;
@@ -19,14 +19,16 @@ export interface AntecedentChooser {
 
 /** Sentences a pronoun may look back. */
 const FARTHEST_SENTENCES = 5;
-/** And with a chooser, which weighs the distance itself. */
+/** And with a chooser, which weighs the distance itself; descriptions look back as far as there are candidates. */
 const FARTHEST_CHOSEN = 8;
+/** Words between a pronoun that speaks and the quotation it speaks. */
+const FARTHEST_QUOTATION = 8;
 /** Candidates a pronoun or description looks at, so that the cost stays linear in the length of the article. */
 const MOST_CANDIDATES = 120;
 
 /**
- * Groups mentions that mean the same entity: names by their words, descriptions by their nouns, pronouns by gender, number,
- * nearness and whether the candidate is the subject of its clause or the source of a statement.
+ * Groups mentions that mean the same entity: names by their words; descriptions and pronouns by a trained chooser, or
+ * without one by nouns, gender, number, nearness and whether the candidate is a subject or the source of a statement.
  */
 export class Coreference {
   readonly clusters: Cluster[] = [];
@@ -44,6 +46,8 @@ export class Coreference {
   private readonly firstByNoun = new Map<string, MentionCandidate>();
   /** Roles by which persons are introduced. */
   private readonly roles = new Map<Cluster, Set<string>>();
+  /** Entities that each quotation names or describes, by its number. */
+  private readonly spokenOf = new Map<number, Set<Cluster>>();
 
   /**
    * @param sources the spans of the statements' sources: whoever speaks is the likelier antecedent.
@@ -61,6 +65,7 @@ export class Coreference {
     for (const [mention, cluster] of clusterNames(prose, mentions)) {
       if (!this.clusterOf.has(mention)) this.clusterOf.set(mention, cluster);
       if (cluster.kind === "Person" && !this.personAt.has(mention.first)) this.personAt.set(mention.first, mention);
+      this.noteSpokenOf(mention, cluster);
     }
     this.clusters.push(...new Set(this.clusterOf.values()));
     // a headline takes up what the text only introduces below it
@@ -84,12 +89,14 @@ export class Coreference {
     const cluster = mention.form === "nominal" ? this.antecedentOfNominal(mention) : this.antecedentOfPronoun(mention);
     if (cluster === null && mention.form === "pronoun") return;
     const own = cluster ?? this.addCluster(newCluster(mention.kinds[0], false));
-    own.gender ??= mention.gender;
+    if (mention.form === "pronoun") notePronoun(own, mention.gender);
+    else noteGender(own, mention.gender, "word");
     own.plural ||= mention.plural && mention.form === "nominal";
     this.join(mention, own);
     this.remember(mention);
     const noun = `${own.kind} ${mention.head}`;
     if (mention.form === "nominal" && !this.firstByNoun.has(noun)) this.firstByNoun.set(noun, mention);
+    if (mention.form === "nominal") this.noteSpokenOf(mention, own);
   }
 
   private remember(mention: MentionCandidate): void {
@@ -98,6 +105,13 @@ export class Coreference {
     const known = this.earlier.get(cluster);
     if (known === undefined) this.earlier.set(cluster, { number: this.earlier.size, count: 1 });
     else known.count++;
+  }
+
+  private noteSpokenOf({ quotation }: MentionCandidate, cluster: Cluster): void {
+    if (quotation === -1) return;
+    const known = this.spokenOf.get(quotation);
+    if (known === undefined) this.spokenOf.set(quotation, new Set([cluster]));
+    else known.add(cluster);
   }
 
   private antecedentOfNominal(mention: MentionCandidate): Cluster | null {
@@ -120,7 +134,8 @@ export class Coreference {
       if (other.form === "named" && !mention.holdsName && !mention.plural && this.describes(mention, other))
         byName ??= cluster;
     }
-    return byNoun ?? byName;
+    const ruled = byNoun ?? byName;
+    return ruled ?? (this.chooser === null ? null : this.chosenAntecedent(mention, this.chooser, null));
   }
 
   /** What a headline's noun means: the first thing of that name below it. */
@@ -191,8 +206,8 @@ export class Coreference {
   private antecedentOfPronoun(mention: MentionCandidate): Cluster | null {
     if (isFirstPerson(mention.head)) return null;
     const only = this.onlyPersonBefore(mention);
+    if (this.chooser !== null) return this.chosenAntecedent(mention, this.chooser, only);
     if (only !== null) return only;
-    if (this.chooser !== null) return this.chosenAntecedent(mention, this.chooser);
     let best: Cluster | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (let index = this.resolved.length - 1, looked = 0; index >= 0 && looked < MOST_CANDIDATES; index--, looked++) {
@@ -221,30 +236,66 @@ export class Coreference {
       const other = this.resolved[index];
       const cluster = this.clusterOf.get(other)!;
       if (other.sentence !== before || other.quotation !== -1 || cluster.kind !== "Person") continue;
-      if (!mayMean(mention, cluster)) return null;
+      if (!mayMean(mention, other, cluster, false)) return null;
       persons.add(cluster);
     }
     const [only] = persons;
     return persons.size === 1 && only.named ? only : null;
   }
 
-  private chosenAntecedent(mention: MentionCandidate, chooser: AntecedentChooser): Cluster | null {
+  private chosenAntecedent(
+    mention: MentionCandidate,
+    chooser: AntecedentChooser,
+    only: Cluster | null,
+  ): Cluster | null {
     const candidates: Antecedent[] = [];
+    const speaks = this.isSource(mention);
+    const own = speaks ? this.spokenOf.get(this.ownQuotation(mention)) : undefined;
+    const farthest = mention.form === "pronoun" ? FARTHEST_CHOSEN : Number.POSITIVE_INFINITY;
     for (let index = this.resolved.length - 1, looked = 0; index >= 0 && looked < MOST_CANDIDATES; index--, looked++) {
       const other = this.resolved[index];
-      if (mention.sentence - other.sentence > FARTHEST_CHOSEN) break;
+      if (mention.sentence - other.sentence > farthest) break;
       if (other.end > mention.start || covers(other, mention)) continue;
       const cluster = this.clusterOf.get(other)!;
-      if (!mayMean(mention, cluster)) continue;
-      const { kind, gender, named, plural } = cluster;
-      const known = cluster.mentions.length;
+      if (!mayMean(mention, other, cluster, mention.form === "pronoun")) continue;
+      const { kind, gender, genderFrom, named, plural, givenName } = cluster;
       const { number, count } = this.earlier.get(cluster)!;
-      const isSource = this.isSource(other);
-      candidates.push({ mention: other, kind, gender, named, plural, isSource, entity: number, earlier: count, known });
+      candidates.push({
+        mention: other,
+        kind,
+        gender,
+        genderFrom,
+        named,
+        plural,
+        givenName,
+        isSource: this.isSource(other),
+        entity: number,
+        earlier: count,
+        known: cluster.mentions.length,
+        isSpokenOf: own?.has(cluster) === true,
+        isOnly: cluster === only,
+        fits: mention.form === "nominal" && other.form === "named" && this.describes(mention, other),
+      });
     }
     if (candidates.length === 0) return null;
-    const chosen = chooser.choose(this.prose, { mention, isSource: this.isSource(mention) }, candidates);
+    const chosen = chooser.choose(this.prose, { mention, isSource: speaks }, candidates);
     return chosen === -1 ? null : this.clusterOf.get(candidates[chosen].mention)!;
+  }
+
+  /** The quotation right before or after somebody who speaks, -1 where none is near. */
+  private ownQuotation({ first, last, quotation, sentence }: MentionCandidate): number {
+    const { prose } = this;
+    if (quotation !== -1) return -1;
+    for (let word = first - 1; word >= 0 && word >= first - FARTHEST_QUOTATION; word--) {
+      if (prose.words.sentence[word] < sentence - 1) break;
+      if (prose.quotation[word] !== -1) return prose.quotation[word];
+      if (prose.words.sentence[word] !== sentence) break;
+    }
+    for (let word = last; word < prose.count && word < last + FARTHEST_QUOTATION; word++) {
+      if (prose.words.sentence[word] !== sentence) break;
+      if (prose.quotation[word] !== -1) return prose.quotation[word];
+    }
+    return -1;
   }
 
   /** How well a pronoun goes with an earlier mention; null where it can't. */
@@ -300,9 +351,16 @@ export class Coreference {
   }
 }
 
-/** Whether a pronoun can mean an entity at all: its kind, gender and number. */
-function mayMean(mention: MentionCandidate, cluster: Cluster): boolean {
+/** Whether a pronoun or a description can mean an entity at all: its kind, gender and number. */
+function mayMean(mention: MentionCandidate, other: MentionCandidate, cluster: Cluster, mayMislead: boolean): boolean {
+  // given names and other pronouns mislead now and then: "Andrea", "Jean"
+  if (mention.gender !== null && cluster.gender !== null && mention.gender !== cluster.gender) {
+    if (cluster.genderFrom === "word" || !mayMislead) return false;
+  }
+  if (mention.form === "nominal") {
+    if (cluster.kind !== mention.kinds[0] || overlaps(other, mention)) return false;
+    return other.form === "named" ? !mention.plural : other.form !== "nominal" || other.plural === mention.plural;
+  }
   if (!mention.kinds.includes(cluster.kind)) return false;
-  if (mention.gender !== null && cluster.gender !== null && mention.gender !== cluster.gender) return false;
   return !(cluster.kind === "Person" && mention.plural && !cluster.plural);
 }
