@@ -7,6 +7,7 @@ import { fileFromBytes, isSkipped, type ReadOptions, readArticles, type Skipped 
 import { type ArticleSource, articleFromHtml, articleFromText, type ParseDocument } from "./ingest/index.ts";
 import type { Article, Reading } from "./model/index.ts";
 
+export * from "./analysis/stakeholder-analysis.ts";
 export { loadModels, type Models, readArticle, readerVersion } from "./extract/index.ts";
 export { type BuildOptions, buildGraph, type LayoutOptions, layOut, type OnRecordGraph } from "./graph/index.ts";
 export {

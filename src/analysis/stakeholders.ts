@@ -48,7 +48,7 @@ export function stakeholderNetwork(
   });
   const speakers = speakersOf(graph, index, passes);
   const statements = new Uint32Array(keys.length);
-  for (const speaker of speakers.values()) statements[speaker]++;
+  for (const together of speakers.values()) for (const speaker of together) statements[speaker]++;
   const weights = new Map<number, number>();
   const add = (source: number, target: number) => {
     if (source === target) return;
@@ -58,13 +58,13 @@ export function stakeholderNetwork(
   const named = new Map<string, Set<number>>();
   graph.forEachEdge((_, { kind }, source, target) => {
     if (THROUGH.has(kind)) {
-      const [speaker, other] = [speakers.get(source), index.get(target)];
-      if (speaker === undefined || other === undefined) return;
+      const [together, other] = [speakers.get(source), index.get(target)];
+      if (together === undefined || other === undefined) return;
       let others = named.get(source);
       if (others === undefined) named.set(source, (others = new Set()));
       if (others.has(other)) return;
       others.add(other);
-      add(speaker, other);
+      for (const speaker of together) add(speaker, other);
     } else if (RELATIONS.has(kind)) {
       const [from, to] = [index.get(source), index.get(target)];
       if (from !== undefined && to !== undefined) add(from, to);
@@ -86,7 +86,7 @@ export function stakeholderNetwork(
 export interface Talk {
   /** The words of each statement. */
   readonly texts: readonly string[];
-  /** Who made it: a stakeholder of the network, -1 where that isn't known. */
+  /** Who made it, the first of several: a stakeholder of the network, -1 where that isn't known. */
   readonly speakers: Int32Array;
   /** Those it names stand in `named` from `starts[i]` up to `starts[i + 1]`. */
   readonly starts: Uint32Array;
@@ -108,7 +108,7 @@ export function talkOf(
   graph.forEachNode((key, node) => {
     if (node.kind !== "Statement" || !passes(key)) return;
     texts.push(node.text);
-    madeBy.push(speakers.get(key) ?? -1);
+    madeBy.push(speakers.get(key)?.[0] ?? -1);
     const others = new Set<number>();
     graph.forEachOutEdge(key, (_, { kind }, __, target) => {
       const other = THROUGH.has(kind) ? index.get(target) : undefined;
@@ -120,16 +120,19 @@ export function talkOf(
   return { texts, speakers: Int32Array.from(madeBy), starts: Uint32Array.from(starts), named: Uint32Array.from(named) };
 }
 
-/** Statement → the first who said it. */
+/** Statement → who said it, several where they said it together. */
 function speakersOf(
   graph: OnRecordGraph,
   index: ReadonlyMap<string, number>,
   passes: (statement: string) => boolean,
-): Map<string, number> {
-  const speakers = new Map<string, number>();
+): Map<string, number[]> {
+  const speakers = new Map<string, number[]>();
   graph.forEachEdge((_, { kind }, source, statement) => {
-    const speaker = kind === "SAID" && !speakers.has(statement) ? index.get(source) : undefined;
-    if (speaker !== undefined && passes(statement)) speakers.set(statement, speaker);
+    const speaker = kind === "SAID" ? index.get(source) : undefined;
+    if (speaker === undefined || !passes(statement)) return;
+    const together = speakers.get(statement);
+    if (together === undefined) speakers.set(statement, [speaker]);
+    else if (!together.includes(speaker)) together.push(speaker);
   });
   return speakers;
 }

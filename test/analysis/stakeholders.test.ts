@@ -61,6 +61,19 @@ describe("the network of stakeholders", () => {
     expect([...statements]).toEqual([2, 0]);
   });
 
+  it("counts what several say together for each of them", () => {
+    const graph = graphOf([["Ana", "The dam must go", "Cleo"]]);
+    graph.addNode("Ben", { kind: "Person", label: "Ben", name: "Ben" } as unknown as NodeAttributes);
+    graph.addDirectedEdge("Ben", "statement:0", { kind: "SAID", label: "said", weight: 1 });
+    const { keys, sources, targets, statements } = stakeholderNetwork(graph);
+    expect([...sources].map((at, i) => `${keys[at]} ${keys[targets[i]]}`)).toEqual(["Ana Cleo", "Ben Cleo"]);
+    expect(keys.map((key, at) => [key, statements[at]])).toEqual([
+      ["Ana", 1],
+      ["Cleo", 0],
+      ["Ben", 1],
+    ]);
+  });
+
   it("ties by relations, but not by a proposed merge", () => {
     const graph = graphOf([], [
       ["Ana", "SPEAKS_FOR", "Harbour Board"],

@@ -66,7 +66,7 @@ describe("many articles in the explorer", () => {
   it("shows stakeholders with ties whose weight opens the sentences behind it", async () => {
     const page = await show("edge=tie:MENTIONS:person:tom-reyes>person:ines-okafor&show=stakeholders");
     const detail = page.getByRole("region", { name: "Selected" });
-    await detail.getByText("2 statements").waitFor();
+    await detail.getByText("2 statements", { exact: true }).waitFor();
     expect(await detail.locator(".quote").count()).toBe(2);
     await detail.locator(".quote", { hasText: "pay for the ferries" }).click();
     await expect.poll(async () => (await litWords(page)).join("")).toContain("should pay for the ferries");

@@ -18,30 +18,34 @@ export function AppearanceControls() {
   return (
     <fieldset className="appearance" aria-label={label}>
       <label htmlFor={`${id}-color`}>{color}</label>
-      <select
-        id={`${id}-color`}
-        value={appearance.color}
-        onChange={({ target }) => change({ appearance: { ...appearance, color: target.value } })}
-      >
-        {known.map((name) => (
-          <option key={name} value={name}>
-            {colorBy(name)}
-          </option>
-        ))}
-      </select>
+      <span className="choice">
+        <select
+          id={`${id}-color`}
+          value={appearance.color}
+          onChange={({ target }) => change({ appearance: { ...appearance, color: target.value } })}
+        >
+          {known.map((name) => (
+            <option key={name} value={name}>
+              {colorBy(name)}
+            </option>
+          ))}
+        </select>
+      </span>
       <label htmlFor={`${id}-size`}>{size}</label>
-      <select
-        id={`${id}-size`}
-        value={appearance.size}
-        title={sizeWhy(appearance.size)}
-        onChange={({ target }) => change({ appearance: { ...appearance, size: target.value as SizeBy } })}
-      >
-        {SIZES.map((name) => (
-          <option key={name} value={name}>
-            {sizeBy(name)}
-          </option>
-        ))}
-      </select>
+      <span className="choice">
+        <select
+          id={`${id}-size`}
+          value={appearance.size}
+          title={sizeWhy(appearance.size)}
+          onChange={({ target }) => change({ appearance: { ...appearance, size: target.value as SizeBy } })}
+        >
+          {SIZES.map((name) => (
+            <option key={name} value={name}>
+              {sizeBy(name)}
+            </option>
+          ))}
+        </select>
+      </span>
     </fieldset>
   );
 }

@@ -83,8 +83,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const SHARES = Array.from({ length: 101 }, (_, share) => String(share));
 
 function makeIndex(graph: OnRecordGraph): StatementIndex {
-  const { speakers, organizations, proposed, appearing, appearsIn } = gatherEdges(graph);
-  const keys: string[] = [];
+  const keys = graph.filterNodes((_, { kind }) => kind === "Statement");
+  const { organizations, proposed, appearing, appearsIn, said, stances, touched } = gatherEdges(graph, keys);
   const build = {
     speakers: new ColumnBuilder(),
     organizations: new ColumnBuilder(),
@@ -98,18 +98,19 @@ function makeIndex(graph: OnRecordGraph): StatementIndex {
     days: new ColumnBuilder(),
     sure: new ColumnBuilder(SHARES),
   } satisfies Record<Facet, ColumnBuilder>;
-  const touches = new ColumnBuilder();
-  graph.forEachNode((key, node) => {
+  const columnBuilders = Object.values(build);
+  keys.forEach((key, statement) => {
+    const node = graph.getNodeAttributes(key);
     if (node.kind !== "Statement") return;
-    keys.push(key);
-    const speaker = speakers.get(key);
-    if (speaker !== undefined) {
-      build.speakers.add(speaker);
-      for (const organization of organizations.get(speaker) ?? []) build.organizations.add(organization);
-    }
-    const source = speaker === undefined ? null : graph.getNodeAttributes(speaker);
-    build.sources.add(source === null ? "unknown" : "unnamed" in source && source.unnamed ? "unnamed" : "named");
-    build.standings.add(speaker !== undefined && proposed.has(speaker) ? "proposed" : "accepted");
+    const speakers = said.of(statement);
+    for (const speaker of speakers) build.speakers.add(speaker);
+    for (const organization of new Set(speakers.flatMap((speaker) => organizations.get(speaker) ?? [])))
+      build.organizations.add(organization);
+    const sources = speakers.map((speaker) => graph.getNodeAttributes(speaker));
+    if (sources.length === 0) build.sources.add("unknown");
+    for (const name of new Set(sources.map((source) => ("unnamed" in source && source.unnamed ? "unnamed" : "named"))))
+      build.sources.add(name);
+    build.standings.add(speakers.some((speaker) => proposed.has(speaker)) ? "proposed" : "accepted");
     build.articles.add(node.article);
     const article = graph.hasNode(node.article) ? graph.getNodeAttributes(node.article) : null;
     if (article?.kind === "Article") {
@@ -120,42 +121,93 @@ function makeIndex(graph: OnRecordGraph): StatementIndex {
     build.speech.add(node.speech === false ? "thought" : "said");
     // A hair more, so that 0.29 is 29 hundredths.
     build.sure.add(String(Math.min(100, Math.max(0, Math.floor((node.confidence ?? 0) * 100 + 1e-6)))));
-    const stances = new Set<string>();
-    graph.forEachEdge(key, (_, { kind, stance }, from, to) => {
-      if (kind === "ABOUT" && from === key && stance !== undefined) stances.add(stance);
-      if (kind !== "ECHOES") touches.add(from === key ? to : from);
-    });
-    for (const stance of stances.size === 0 ? ["none"] : stances) build.stances.add(stance);
-    for (const column of Object.values(build)) column.endStatement();
-    touches.endStatement();
+    for (const stance of stances.get(statement) ?? ["none"]) build.stances.add(stance);
+    for (const column of columnBuilders) column.endStatement();
   });
-  const { values: others, starts: touchStarts, codes } = touches.finish();
   const columns = Object.fromEntries(FACETS.map((name) => [name, build[name].finish()])) as Record<Facet, Column>;
-  return { keys, columns, others, touchStarts, touches: codes, appearing, appearsIn };
+  return { keys, columns, ...touched, appearing, appearsIn };
 }
 
-/** Who says each statement, the organisations of each speaker, who may be someone else, and who appears where. */
-function gatherEdges(graph: OnRecordGraph) {
-  const speakers = new Map<string, string>();
-  const organizations = new Map<string, Set<string>>();
+/** Some node keys for each statement, gathered in any order of the statements and read in their own. */
+class KeysOfStatements {
+  private readonly numbers = new Map<string, number>();
+  private readonly values: string[] = [];
+  private readonly statements: number[] = [];
+  private readonly codes: number[] = [];
+
+  add(statement: number, key: string): void {
+    let code = this.numbers.get(key);
+    if (code === undefined) {
+      code = this.values.length;
+      this.numbers.set(key, code);
+      this.values.push(key);
+    }
+    this.statements.push(statement);
+    this.codes.push(code);
+  }
+
+  /** By counting how many each statement has: linear, and in the order in which they came. */
+  finish(order: number): Column {
+    const starts = new Uint32Array(order + 1);
+    for (const statement of this.statements) starts[statement + 1]++;
+    for (let at = 0; at < order; at++) starts[at + 1] += starts[at];
+    const next = starts.slice();
+    const codes = new Uint32Array(this.codes.length);
+    this.codes.forEach((code, at) => {
+      codes[next[this.statements[at]]++] = code;
+    });
+    return { values: this.values, starts, codes };
+  }
+}
+
+/**
+ * Goes once over all edges: who says each statement and which side it takes, what it touches, the organisations of each speaker, who
+ * may be someone else, and who appears where.
+ */
+function gatherEdges(graph: OnRecordGraph, keys: readonly string[]) {
+  const numberOf = new Map(keys.map((key, number) => [key, number]));
+  const organizations = new Map<string, string[]>();
   const proposed = new Set<string>();
+  const stances = new Map<number, Set<string>>();
+  const [saying, touching] = [new KeysOfStatements(), new KeysOfStatements()];
   const [appearing, appearsIn]: [string[], string[]] = [[], []];
   const belongsTo = (speaker: string, organization: string) => {
     const all = organizations.get(speaker);
-    if (all === undefined) organizations.set(speaker, new Set([organization]));
-    else all.add(organization);
+    if (all === undefined) organizations.set(speaker, [organization]);
+    else if (!all.includes(organization)) all.push(organization);
   };
-  graph.forEachEdge((_, { kind }, source, target, from, to) => {
-    if (kind === "SAID") {
-      if (!speakers.has(target)) speakers.set(target, source);
-      if (from.kind === "Organization") belongsTo(source, source);
-    } else if ((kind === "SPEAKS_FOR" || kind === "HOLDS_ROLE") && to.kind === "Organization")
-      belongsTo(source, target);
-    else if (kind === "MAY_BE") proposed.add(source).add(target);
-    else if (kind === "APPEARS_IN") {
+  graph.forEachEdge((_, { kind, stance }, source, target, from, to) => {
+    if (kind === "APPEARS_IN") {
       appearing.push(source);
       appearsIn.push(target);
+    } else if (kind === "MAY_BE") proposed.add(source).add(target);
+    else if ((kind === "SPEAKS_FOR" || kind === "HOLDS_ROLE") && to.kind === "Organization") belongsTo(source, target);
+    else if (kind === "SAID") {
+      const statement = numberOf.get(target);
+      if (statement === undefined) return;
+      saying.add(statement, source);
+      touching.add(statement, source);
+      if (from.kind === "Organization") belongsTo(source, source);
+    } else if (from.kind === "Statement" && kind !== "ECHOES") {
+      const statement = numberOf.get(source) as number;
+      touching.add(statement, target);
+      if (kind !== "ABOUT" || stance === undefined) return;
+      const sides = stances.get(statement);
+      if (sides === undefined) stances.set(statement, new Set([stance]));
+      else sides.add(stance);
     }
   });
-  return { speakers, organizations, proposed, appearing, appearsIn };
+  const { values, starts, codes } = saying.finish(keys.length);
+  const { values: others, starts: touchStarts, codes: touches } = touching.finish(keys.length);
+  const of = (statement: number) =>
+    Array.from(codes.subarray(starts[statement], starts[statement + 1]), (code) => values[code]);
+  return {
+    organizations,
+    proposed,
+    stances,
+    said: { of },
+    touched: { others, touchStarts, touches },
+    appearing,
+    appearsIn,
+  };
 }

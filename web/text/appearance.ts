@@ -1,8 +1,8 @@
 import type { SizeBy } from "../state/appearance.ts";
 
 const SIZE: Readonly<Record<SizeBy, string>> = {
-  given: "how often named",
-  degree: "tied to how many",
+  given: "times named",
+  degree: "ties",
   statements: "statements",
   quotedWords: "quoted words",
   pageRank: "PageRank",
