@@ -72,7 +72,7 @@ function* indexing(graph: OnRecordGraph): Generator<void, Search> {
     builder.add(fields, boost);
     if (which % SLICE === SLICE - 1) yield;
   }
-  const index = builder.finish();
+  const index = yield* builder.finishing();
   yield;
   /** The number after the last document of each group. */
   const ends = [keys.stakeholders.length, keys.stakeholders.length + keys.statements.length, ids.length];

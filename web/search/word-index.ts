@@ -104,23 +104,22 @@ export class WordIndex {
 
   /** Documents with these words one after the other, in the order of documents; the score is how often. */
   private phrase(words: readonly string[], open: boolean): Matches {
+    this.scores.fill(0);
+    /** Where the phrase may go on: behind these places, sorted; null at its beginning. */
     let ends: Float64Array | null = null;
     for (let i = 0; i < words.length && ends?.length !== 0; i++) {
+      const isLast = i === words.length - 1;
       const [from, to] = this.beginning(words[i]);
-      const goesOn = open && i === words.length - 1;
-      const last = goesOn ? to : this.terms[from] === words[i] ? from + 1 : from;
+      const last = isLast && open ? to : this.terms[from] === words[i] ? from + 1 : from;
       const next: number[] = [];
-      for (let term = from; term < last; term++) {
-        for (let at = this.offset[term]; at < this.offset[term + 1]; at++) {
-          const place = this.document[at] * PLACES + this.position[at];
-          if (ends === null || includes(ends, place - 1)) next.push(place);
-        }
+      for (let at = this.offset[from]; at < this.offset[last]; at++) {
+        const place = this.document[at] * PLACES + this.position[at];
+        if (ends !== null && !includes(ends, place - 1)) continue;
+        if (isLast) this.scores[this.document[at]]++;
+        else next.push(place);
       }
       ends = Float64Array.from(next);
-      if (last - from > 1) ends.sort();
     }
-    this.scores.fill(0);
-    for (const place of ends ?? []) this.scores[Math.floor(place / PLACES)]++;
     const found: number[] = [];
     for (let document = 0; document < this.scores.length; document++)
       if (this.scores[document] > 0) found.push(document);
@@ -218,17 +217,25 @@ export class WordIndexBuilder {
 
   /** Sorts the terms and lays their occurrences out in runs. */
   finish(): WordIndex {
+    const work = this.finishing();
+    for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
+  }
+
+  /** The same in steps, each of which is short. */
+  *finishing(): Generator<void, WordIndex> {
     const terms = [...this.numbers.keys()].sort();
+    yield;
     const rank = new Int32Array(terms.length);
     const frequency = new Int32Array(terms.length);
-    terms.forEach((word, index) => {
+    for (const [index, word] of terms.entries()) {
       const number = this.numbers.get(word)!;
       rank[number] = index;
       frequency[index] = this.frequency[number];
-    });
+    }
     const offset = new Int32Array(terms.length + 1);
     for (let at = 0; at < this.length; at++) offset[rank[this.term[at]] + 1]++;
     for (let term = 0; term < terms.length; term++) offset[term + 1] += offset[term];
+    yield;
     const next = offset.slice();
     const document = new Int32Array(this.length);
     const position = new Uint16Array(this.length);
@@ -238,6 +245,7 @@ export class WordIndexBuilder {
       document[to] = this.document[at];
       position[to] = this.position[at];
       weight[to] = this.weight[at];
+      if (at % PLACES === PLACES - 1) yield;
     }
     return new WordIndex(terms, offset, document, position, weight, frequency, Float32Array.from(this.boosts));
   }
