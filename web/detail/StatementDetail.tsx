@@ -27,11 +27,13 @@ export function StatementDetail({ graph, id, statement }: StatementDetailProps) 
   const about = endsOf(graph, id, "out", "ABOUT");
   return (
     <>
-      <p className="detail-kind" data-kind="statement">
+      <div className="detail-kind" data-kind="statement">
         <KindMark kind="Statement" fill={STATEMENT_FILL[statementKind]} />
-        {text.statementKind(statementKind)} · {text.kind("Statement").toLowerCase()}
+        <h2>
+          {text.statementKind(statementKind)} · {text.kind("Statement").toLowerCase()}
+        </h2>
         <QuoteActions statement={id} />
-      </p>
+      </div>
       <blockquote className="detail-quote">{statement.text}</blockquote>
       <div className="detail-by">
         {speakers.length === 0 && <span className="soft">{text.detail.nobody}</span>}
