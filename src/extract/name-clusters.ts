@@ -1,5 +1,5 @@
 import type { EntityKind } from "../model/index.ts";
-import { type Cluster, newCluster } from "./cluster.ts";
+import { type Cluster, newCluster, noteGender } from "./cluster.ts";
 import { ORGANIZATION_HEADS, ORGANIZATION_NOUNS } from "./lexicon/organizations.ts";
 import { COURTESY_TITLES, FEMALE_NAMES, MALE_NAMES } from "./lexicon/people.ts";
 import { TERRITORY_SUFFIX } from "./lexicon/places.ts";
@@ -34,13 +34,23 @@ export function clusterNames(prose: Prose, mentions: readonly MentionCandidate[]
     const spelledOut =
       introduced !== undefined && isBracketedAcronym(prose, mention) ? clusterOf.get(introduced) : undefined;
     const name = plainName(wordsOf(mention), mention.kinds[0]);
-    const { cluster } = spelledOut === undefined ? index.take(name, mention) : index.add(spelledOut, name, mention);
+    const { cluster } =
+      spelledOut === undefined
+        ? index.take(name, mention, genderOfTitle(prose, mention))
+        : index.add(spelledOut, name, mention);
     cluster.mentions.push(mention);
-    cluster.gender ??= genderOfName(prose, mention);
+    noteGender(cluster, genderOfTitle(prose, mention), "word");
+    noteGender(cluster, genderOfGivenName(prose, mention), "name");
+    if (cluster.kind === "Person") cluster.givenName ??= givenNameIn(wordsOf(mention));
     clusterOf.set(mention, cluster);
   }
-  for (const cluster of new Set(clusterOf.values())) cluster.gender ??= genderOfSingleNames(prose, cluster);
+  for (const cluster of new Set(clusterOf.values())) noteGender(cluster, genderOfSingleNames(prose, cluster), "name");
   return clusterOf;
+}
+
+function givenNameIn(name: string): string | null {
+  const [first, ...others] = name.toLowerCase().split(/\s+/);
+  return others.length > 0 && /^\p{L}{2,}$/u.test(first) ? first : null;
 }
 
 /** Of a person never called but by one word the gender that word tells as a given name. */
@@ -63,12 +73,14 @@ class NameClusters {
   private readonly byInitials = new Map<string, NamedCluster>();
   private readonly byCluster = new Map<Cluster, NamedCluster>();
 
-  /** The cluster of a name: the one it fits, or a new one. */
-  take(name: string, mention: MentionCandidate): NamedCluster {
+  /** The cluster of a name: the one it fits, or a new one. "Mr. Lee" and "Mrs. Lee", told apart by `title`, are two. */
+  take(name: string, mention: MentionCandidate, title: Gender | null): NamedCluster {
     const kind = mention.kinds[0];
-    const key = `${kind} ${name.toLowerCase()}`;
+    const plainKey = `${kind} ${name.toLowerCase()}`;
+    const key = title === null ? plainKey : `${plainKey} ${title}`;
     const known = this.byName.get(key) ??
-      this.fitting(name, mention) ?? { cluster: newCluster(kind, true), names: new Set(), starts: [] };
+      this.fitting(name, mention, title) ??
+      this.untitled(plainKey, title) ?? { cluster: newCluster(kind, true), names: new Set(), starts: [] };
     this.name(known, key, name, mention);
     return known;
   }
@@ -84,9 +96,9 @@ class NameClusters {
     const { kind } = known.cluster;
     this.byCluster.set(known.cluster, known);
     known.starts.push(mention.start);
+    if (!this.byName.has(key)) this.byName.set(key, known);
     if (!known.names.has(name)) {
       known.names.add(name);
-      this.byName.set(key, known);
       for (const word of new Set(name.toLowerCase().split(/\s+/))) {
         const bearers = this.byWord.get(`${kind} ${word}`) ?? [];
         if (!bearers.includes(known) && bearers.length < MOST_BEARERS) bearers.push(known);
@@ -96,7 +108,13 @@ class NameClusters {
     }
   }
 
-  private fitting(name: string, mention: MentionCandidate): NamedCluster | null {
+  /** The cluster of the same name without a title, unless it is of another gender. */
+  private untitled(key: string, title: Gender | null): NamedCluster | undefined {
+    const known = title === null ? undefined : this.byName.get(key);
+    return known !== undefined && mayHaveTitle(known, title) ? known : undefined;
+  }
+
+  private fitting(name: string, mention: MentionCandidate, title: Gender | null): NamedCluster | null {
     const kind = mention.kinds[0];
     const longer = /^(?:\p{Lu}\.?){2,8}$/u.test(name)
       ? this.byInitials.get(`${kind} ${name.replace(/\./g, "")}`)
@@ -107,13 +125,19 @@ class NameClusters {
       ...(this.byWord.get(`${kind} ${words[0].toLowerCase()}`) ?? []),
       ...(this.byWord.get(`${kind} ${words[words.length - 1].toLowerCase()}`) ?? []),
     ]);
-    const fitting = [...bearers].filter(({ names }) => [...names].some((full) => isShortFormOf(words, full, kind)));
+    const fitting = [...bearers].filter(
+      (bearer) => mayHaveTitle(bearer, title) && [...bearer.names].some((full) => isShortFormOf(words, full, kind)),
+    );
     if (fitting.length <= 1) return fitting[0] ?? null;
     // two of one name: the one named nearest before
     const nearest = (bearer: NamedCluster) =>
       bearer.starts.reduce((best, start) => (start < mention.start && start > best ? start : best), -1);
     return fitting.reduce((best, next) => (nearest(next) > nearest(best) ? next : best));
   }
+}
+
+function mayHaveTitle({ cluster }: NamedCluster, title: Gender | null): boolean {
+  return title === null || cluster.gender === null || cluster.gender === title;
 }
 
 /** A name without what may come and go: leading article, the kind of territory, possessive. */
@@ -161,11 +185,15 @@ function isShortFormOf(words: readonly string[], full: string, kind: EntityKind)
   return !isListedPlace(words.join(" ")) && (sameStart || (sameEnd && words.length > 1));
 }
 
-/** What a courtesy title or the given name says about a person's gender. */
-function genderOfName(prose: Prose, mention: MentionCandidate): Gender | null {
+/** What a courtesy title before a person's name says about gender. */
+function genderOfTitle(prose: Prose, mention: MentionCandidate): Gender | null {
+  if (mention.kinds[0] !== "Person" || mention.first === 0) return null;
+  return COURTESY_TITLES[prose.lower(mention.first - 1).replace(/\.$/, "")] ?? null;
+}
+
+/** What the given name of a person's name of several words says. */
+function genderOfGivenName(prose: Prose, mention: MentionCandidate): Gender | null {
   if (mention.kinds[0] !== "Person") return null;
-  const title = mention.first > 0 ? COURTESY_TITLES[prose.lower(mention.first - 1).replace(/\.$/, "")] : null;
-  if (title) return title;
   const words = prose.text.slice(mention.start, mention.end).split(/\s+/);
   if (words.length < 2 || MALE_NAMES.has(words[0]) === FEMALE_NAMES.has(words[0])) return null;
   return MALE_NAMES.has(words[0]) ? "male" : "female";

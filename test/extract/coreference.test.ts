@@ -24,6 +24,12 @@ function pronouns(text: string): string[] {
     .map(({ start, end, entity }) => `${text.slice(start, end)} ${entities.find(({ id }) => id === entity)?.name}`);
 }
 
+/** The names of those who speak the statements of a text, in reading order. */
+function speakersOf(text: string): (string | undefined)[] {
+  const { statements, entities } = readArticle(articleFromText(text), models);
+  return statements.map(({ speaker }) => entities.find(({ id }) => id === speaker)?.name);
+}
+
 describe("the trained ranker of antecedents", () => {
   it("gives a pronoun to the person of its gender", () => {
     expect(pronouns("Anna Keller met David Ross in Vienna. She said the talks had gone well.")).toEqual([
@@ -42,6 +48,29 @@ describe("the trained ranker of antecedents", () => {
 
   it("gives no entity to a pronoun that has none", () => {
     expect(pronouns("It is raining, and it is clear that the match will be late.")).toEqual([]);
+  });
+
+  it("tells two people of one family name apart by their titles", () => {
+    const text =
+      "John Carter and Mary Carter own the mill. Mr. Carter said the river was too low. Mrs. Carter said it would rise.";
+    expect(speakersOf(text)).toEqual(["John Carter", "Mary Carter"]);
+  });
+
+  it("doesn't take for the speaker whom the speaker's own words name", () => {
+    const text = "Linda Shaw opened the hearing. “Anna Keller came late and left early,” she said.";
+    expect(speakersOf(text)).toEqual(["Linda Shaw"]);
+  });
+
+  it("gives a description to the name it stands for", () => {
+    const text =
+      "Halden Foods Inc. will close its plant in Norton. The mayor called it a sad day. “Demand has fallen,” the company said in a letter.";
+    expect(speakersOf(text)).toContain("Halden Foods Inc.");
+    const { mentions, entities } = readArticle(
+      articleFromText("Senator Paul Ives voted no. Later the senator said the bill was too long."),
+      models,
+    );
+    const senator = mentions.filter(({ form }) => form === "nominal").map(({ entity }) => entity);
+    expect(senator).toEqual([entities.find(({ name }) => name === "Paul Ives")?.id]);
   });
 
   it("gives probabilities that add up to one", () => {

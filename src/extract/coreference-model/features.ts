@@ -1,46 +1,22 @@
 import { feature2 } from "../../language/hash.ts";
-import type { EntityKind } from "../../model/index.ts";
+import type { GenderSource } from "../cluster.ts";
 import type { Gender, MentionCandidate } from "../mentions.ts";
+import { hashText } from "../names/hash.ts";
 import type { Prose } from "../prose.ts";
-
-/** An earlier mention that a pronoun may go back to, with what is known of its entity by then. */
-export interface Antecedent {
-  readonly mention: MentionCandidate;
-  readonly kind: EntityKind;
-  readonly gender: Gender | null;
-  /** Whether the entity has a proper name. */
-  readonly named: boolean;
-  readonly plural: boolean;
-  /** Whether the mention is the source of a statement. */
-  readonly isSource: boolean;
-  /** A number for the entity: the same for mentions of the same. */
-  readonly entity: number;
-  /** How many mentions of the entity stand before. */
-  readonly earlier: number;
-  /** How many mentions of it are known in the whole text so far: its names stand for it everywhere. */
-  readonly known: number;
-}
-
-/** A pronoun whose antecedent is sought. */
-export interface Anaphor {
-  readonly mention: MentionCandidate;
-  readonly isSource: boolean;
-}
-
-/** Features are hashed to this many bits. */
-export const FEATURE_BITS = 13;
-const MASK = (1 << FEATURE_BITS) - 1;
-
-const KIND_NUMBER: Readonly<Record<EntityKind, number>> = {
-  Person: 1,
-  Organization: 2,
-  Group: 3,
-  Place: 4,
-  Document: 5,
-  Event: 6,
-  Topic: 7,
-};
-const FORM_NUMBER = { named: 0, nominal: 1, pronoun: 2 } as const;
+import {
+  type Anaphor,
+  type Antecedent,
+  blockDistance,
+  bucket,
+  FEATURE_MASK,
+  FORM_NUMBER,
+  followedByPossessive,
+  KIND_NUMBER,
+  opensSentence,
+  quoteRelation,
+  recency,
+} from "./antecedent.ts";
+import { nominalChoices } from "./nominal-features.ts";
 
 /** Pronouns that behave alike: he and she, it, they; subjects, objects, possessives. */
 function classOf({ head }: MentionCandidate): number {
@@ -66,8 +42,10 @@ export function choicesOf(prose: Prose, anaphor: Anaphor, candidates: readonly A
     mostMentioned: candidates.reduce((most, { earlier }) => Math.max(most, earlier), 0),
     mostKnown: candidates.reduce((most, { known }) => Math.max(most, known), 0),
     agreeing: new Set(candidates.filter(({ gender }) => agrees(anaphor, gender)).map(({ entity }) => entity)),
+    speakingOrder: recency(candidates.map((candidate) => (candidate.isSource ? candidate : null))),
     agreeingOrder: recency(candidates.map((candidate) => (agrees(anaphor, candidate.gender) ? candidate : null))),
   };
+  if (anaphor.mention.form === "nominal") return nominalChoices(prose, anaphor, candidates, order);
   const choices = candidates.map((candidate, i) => pairFeatures(prose, anaphor, candidate, order[i], i, scene));
   choices.push(noneFeatures(prose, anaphor, candidates, order));
   return choices;
@@ -81,24 +59,13 @@ interface Rivals {
   readonly agreeing: ReadonlySet<number>;
   /** Places among these alone. */
   readonly agreeingOrder: readonly number[];
+  /** Places among those that spoke, the last speaker first. */
+  readonly speakingOrder: readonly number[];
 }
 
 function agrees({ mention }: Anaphor, gender: Gender | null): boolean {
   return gender !== null && gender === mention.gender;
 }
-
-/** For each candidate the place of its entity among the entities mentioned most lately: 0 for the nearest; -1 for null. */
-function recency(candidates: readonly (Antecedent | null)[]): number[] {
-  const places = new Map<number, number>();
-  return candidates.map((candidate) => {
-    if (candidate === null) return -1;
-    const place = places.get(candidate.entity) ?? places.size;
-    places.set(candidate.entity, place);
-    return place;
-  });
-}
-
-const bucket = (value: number) => (value < 4 ? value : value < 6 ? 4 : value < 10 ? 5 : value < 20 ? 6 : 7);
 
 function pairFeatures(
   prose: Prose,
@@ -162,14 +129,38 @@ function pairFeatures(
     candidate.named ? 1 : 0,
     (candidate.named ? 1 : 0) * 4 + gender,
     (candidate.named ? 1 : 0) * 32 + Math.min(place, 8) * 2 + (mention.gender === null ? 0 : 1),
+    candidate.isSpokenOf ? 1 : 0,
+    (candidate.isSpokenOf ? 1 : 0) * 4 + (other.quotation === -1 ? 0 : 1),
+    Math.min(rivals.speakingOrder[index], 3) + 1,
+    (Math.min(rivals.speakingOrder[index], 3) + 1) * 64 + own * 16 + Math.min(distance, 3) * 4 + Math.min(quotes, 3),
+    candidate.isOnly ? 1 : 0,
+    (candidate.isOnly ? 1 : 0) * 8 + gender,
+    gender * 4 + (candidate.genderFrom === null ? 0 : GENDER_SOURCE_NUMBER[candidate.genderFrom]),
+    ...genderEvidence(mention, candidate),
   ];
   const found = new Int32Array(values.length * 2);
   let at = 0;
   values.forEach((value, template) => {
-    found[at++] = feature2(template + 1, value, -1) & MASK;
-    found[at++] = feature2(template + 1, value, kind) & MASK;
+    found[at++] = feature2(template + 1, value, -1) & FEATURE_MASK;
+    found[at++] = feature2(template + 1, value, kind) & FEATURE_MASK;
   });
   return found;
+}
+
+const GENDER_SOURCE_NUMBER: Readonly<Record<GenderSource, number>> = { word: 1, name: 2, pronoun: 3 };
+
+/** What a given name, its end or a description's noun tells about gender, where nothing surer does. */
+function genderEvidence({ gender }: MentionCandidate, candidate: Antecedent): number[] {
+  if (gender === null || candidate.kind !== "Person") return [0, 0, 0];
+  const own = gender === "male" ? 1 : 2;
+  const { givenName, mention } = candidate;
+  if (givenName === null) return [0, 0, mention.form === "nominal" ? feature2(hashText(mention.head), own, 1) : 0];
+  const known = candidate.genderFrom === null || candidate.genderFrom === "pronoun" ? 0 : 4;
+  return [
+    feature2(hashText(givenName), own, 2),
+    feature2(hashText(givenName.slice(-2)), own | known, 3),
+    feature2(hashText(givenName.slice(-1)), own | known, 4),
+  ];
 }
 
 /** What speaks for no antecedent at all: "it is clear that …", somebody not mentioned before. */
@@ -198,17 +189,10 @@ function noneFeatures(
   ];
   const found = new Int32Array(values.length * 2);
   values.forEach((value, template) => {
-    found[template * 2] = feature2(200 + template, value, -1) & MASK;
-    found[template * 2 + 1] = feature2(200 + template, value, kind) & MASK;
+    found[template * 2] = feature2(200 + template, value, -1) & FEATURE_MASK;
+    found[template * 2 + 1] = feature2(200 + template, value, kind) & FEATURE_MASK;
   });
   return found;
-}
-
-/** 0 both outside quotations, 1 both in the same, 2 in different ones, 3 only the later, 4 only the earlier one. */
-function quoteRelation(mention: MentionCandidate, other: MentionCandidate): number {
-  if (mention.quotation === -1) return other.quotation === -1 ? 0 : 4;
-  if (other.quotation === -1) return 3;
-  return mention.quotation === other.quotation ? 1 : 2;
 }
 
 /** Finite verbs between two words, at most 3. */
@@ -218,18 +202,6 @@ function verbsBetween(prose: Prose, from: number, to: number): number {
   return verbs;
 }
 
-function followedByPossessive(prose: Prose, { last }: MentionCandidate): boolean {
-  return last < prose.count && prose.tag(last) === "POS";
-}
-
 function prepositionBefore(prose: Prose, { first }: MentionCandidate): boolean {
   return first > 0 && (prose.tag(first - 1) === "IN" || prose.tag(first - 1) === "TO");
-}
-
-function opensSentence(prose: Prose, { first }: MentionCandidate): boolean {
-  return first - prose.words.sentenceStart[prose.words.sentence[first]] <= 1;
-}
-
-function blockDistance(prose: Prose, mention: MentionCandidate, other: MentionCandidate): number {
-  return Math.min(prose.words.sentenceBlock[mention.sentence] - prose.words.sentenceBlock[other.sentence], 3);
 }

@@ -1,4 +1,4 @@
-export type { Anaphor, Antecedent } from "./features.ts";
+export type { Anaphor, Antecedent } from "./antecedent.ts";
 export { coreferenceModel, loadCoreferenceModel } from "./load.ts";
 export {
   antecedentChooser,

@@ -1,9 +1,10 @@
 import type { AntecedentChooser } from "../coreference.ts";
 import type { Prose } from "../prose.ts";
-import { type Anaphor, type Antecedent, choicesOf, FEATURE_BITS } from "./features.ts";
+import { type Anaphor, type Antecedent, FEATURE_BITS } from "./antecedent.ts";
+import { choicesOf } from "./features.ts";
 
 /** Raised whenever the code that uses the arrays of `weights/coreference.bin` changes. */
-export const COREFERENCE_VERSION = 1;
+export const COREFERENCE_VERSION = 2;
 
 /** The trained ranker of antecedents: one weight for each hashed feature. */
 export interface CoreferenceModel {

@@ -1,4 +1,5 @@
 import { type AntecedentChooser, Coreference } from "../../extract/coreference.ts";
+import { reportingFrame } from "../../extract/lexicon/reporting-verbs.ts";
 import { findMentions, type MentionCandidate } from "../../extract/mentions.ts";
 import type { NameRecogniser } from "../../extract/models.ts";
 import { NameIndex } from "../../extract/name-index.ts";
@@ -6,8 +7,16 @@ import { Prose } from "../../extract/prose.ts";
 import { findQuotations } from "../../extract/quotations.ts";
 import { SourceReader } from "../../extract/sources.ts";
 import { analyse, type LanguageModel } from "../../language/index.ts";
-import type { Article, Span } from "../../model/index.ts";
-import { blocksOfLines, readGum, readPolnear, readSilverChains } from "../lib/index.ts";
+import { type Article, compareSpans, type Span } from "../../model/index.ts";
+import {
+  blocksOfLines,
+  type ConlluSentence,
+  type ConlluWord,
+  readGum,
+  readGumTrees,
+  readPolnear,
+  readSilverChains,
+} from "../lib/index.ts";
 
 /** A text with chains of mentions of the same. */
 export interface ChainedText {
@@ -26,16 +35,50 @@ export interface ChainMention extends Span {
   readonly head: Span;
 }
 
-/** GUM's documents (not the news) with gold chains. */
+/** GUM's documents (not the news) with gold chains; speakers are those of its attributions and of its trees. */
 export function readGoldChains(split: "train" | "dev", includeNonCommercial = false): ChainedText[] {
-  return readGum(split, includeNonCommercial).map(({ id, text, chains, quotes, genre }) => ({
+  const trees = new Map(readGumTrees(split, includeNonCommercial).map((document) => [document.id, document]));
+  return readGum(split, includeNonCommercial).map(({ id, article, text, chains, quotes, genre }) => ({
     id,
     text,
     gold: true,
     chains: (chains ?? []).map(({ mentions }) => mentions.map(chainMention)),
-    sources: quotes.flatMap(({ speakerSpans }) => speakerSpans.map(([start, end]) => ({ start, end }))),
+    sources: distinctSpans([
+      ...quotes.flatMap(({ speakerSpans }) => speakerSpans.map(([start, end]) => ({ start, end }))),
+      ...speakingSubjects(trees.get(article)?.sentences ?? []),
+    ]),
     genre: genre ?? "",
   }));
+}
+
+function distinctSpans(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort(compareSpans);
+  return sorted.filter((span, i) => i === 0 || compareSpans(sorted[i - 1], span) !== 0);
+}
+
+/** Subjects of verbs of speech that report a clause, by the gold trees: "she told us that …", "…, they say". */
+function speakingSubjects(sentences: readonly ConlluSentence[]): Span[] {
+  return sentences.flatMap(({ words }) =>
+    words.flatMap((word, i) => {
+      const verb = words[word.head];
+      if (word.relation !== "nsubj" || verb === undefined) return [];
+      const frame = reportingFrame(verb.lemma);
+      if (frame === undefined || !frame.speech || !(frame.thatClause || frame.addressee)) return [];
+      const reports = (other: ConlluWord) => other.head === word.head && /^(?:ccomp|parataxis)/.test(other.relation);
+      return verb.relation === "parataxis" || words.some(reports) ? [subtreeOf(words, i)] : [];
+    }),
+  );
+}
+
+/** The words from the first to the last that depend on word `top`. */
+function subtreeOf(words: readonly ConlluWord[], top: number): Span {
+  const isBelow = (i: number) => {
+    let at = i;
+    while (at !== top && at >= 0) at = words[at].head;
+    return at === top;
+  };
+  const below = words.filter((_, i) => isBelow(i));
+  return { start: below[0].start, end: below[below.length - 1].end };
 }
 
 /** PolNeAR's articles with the automatic chains and the gold sources. */

@@ -5,17 +5,18 @@ import { loadLanguageModel, serialiseWeights } from "../../language/index.ts";
 import { progress, weightsFolder } from "../lib/index.ts";
 import type { Stage } from "../stages.ts";
 import { readGoldChains, readSilverTexts, Scene } from "./scenes.ts";
-import { trainRanker } from "./train.ts";
+import { questionsOf, trainRanker } from "./train.ts";
 
 /** Trains the ranker of antecedents and writes `weights/coreference.bin`. */
 export const coreferenceStage: Stage = {
   name: "coreference",
-  about: "what pronouns go back to",
+  about: "what pronouns and descriptions go back to",
   async run() {
     const readers = { language: await loadLanguageModel(), names: nameRecogniser(await loadNamesModel()) };
     const texts = [...readGoldChains("train"), ...readSilverTexts("train")];
     progress(`coreference: reading ${texts.length} texts`);
-    const file = await serialiseWeights(trainRanker(texts.map((text) => new Scene(text, readers))));
+    const questions = texts.flatMap((text) => questionsOf(new Scene(text, readers)));
+    const file = await serialiseWeights(trainRanker(questions));
     writeFileSync(join(weightsFolder(), "coreference.bin"), file);
     progress(`weights/coreference.bin: ${file.length} bytes`);
   },
