@@ -5,7 +5,14 @@ import { wordOf } from "./name-index.ts";
 import type { Prose } from "./prose.ts";
 import type { StatementCandidate } from "./statement-candidate.ts";
 import { completeQuotations, proposeStatements } from "./statements.ts";
-import { isAnonymityRequest, isQuestionPut, withSoundSource, withTidyEdges } from "./tidy-statement.ts";
+import {
+  isAnonymityRequest,
+  isIssuedDocument,
+  isQuestionPut,
+  withoutAddressee,
+  withSoundSource,
+  withTidyEdges,
+} from "./tidy-statement.ts";
 
 /** Rules surer than this of a quotation and its speaker stand where a trained reader has found nothing. */
 const SURE_RULE = 0.9;
@@ -29,12 +36,13 @@ export function settleStatements(prose: Prose, proposed: readonly StatementCandi
     .filter(({ verbatim, floating, content }) => !verbatim && !floating && !spoken.meets(content))
     .filter((candidate) => saysSomething(prose, candidate) && !speaksFromQuotation(prose, candidate))
     .filter((candidate) => !isQuestionPut(prose, candidate) && !isAnonymityRequest(prose, candidate))
-    .filter((candidate) => !rules.hasSwallowedReport(candidate))
+    .filter((candidate) => !isIssuedDocument(prose, candidate) && !rules.hasSwallowedReport(candidate))
     .filter(
       (candidate) =>
         !isInTitle(prose, candidate) || candidate.confidence >= LEAST_IN_TITLE || rules.withCueOf(candidate) !== null,
     )
     .map((candidate) => withTidyEdges(prose, withSoundSource(prose, candidate, rules.withCueOf(candidate))))
+    .map((candidate) => withoutAddressee(prose, candidate, rules.withCueOf(candidate)))
     .flatMap((candidate) => withoutFloatingParagraphs(prose, candidate));
   const read = new WordSet(
     prose,

@@ -21,8 +21,11 @@ export interface StatementCandidate {
   readonly speech: boolean;
   /** Probability that content and source are right, 0…1. */
   readonly confidence: number;
-  /** Whether the confidence was learnt from how often content and source were right, and so needs no discount. */
-  readonly calibrated?: boolean;
+  /**
+   * Which curve gave the confidence, where it was learnt from how often content and source were right and so needs no
+   * discount: that of rules' readings within quotation marks, or that of all others.
+   */
+  readonly calibrated?: "quoted" | "other";
   readonly why: Why;
   /** Said without quotation marks but word for word: an interview's answer. */
   readonly verbatim?: boolean;

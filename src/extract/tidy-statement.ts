@@ -1,4 +1,6 @@
 import { covers, overlaps, type Span } from "../model/index.ts";
+import { DOCUMENT_NOUNS } from "./lexicon/documents.ts";
+import { ISSUING_VERBS } from "./lexicon/reporting-verbs.ts";
 import { wordOf } from "./name-index.ts";
 import { isCalendarWord, type WordRange } from "./noun-phrases.ts";
 import type { Prose } from "./prose.ts";
@@ -32,6 +34,36 @@ export function isQuestionPut(prose: Prose, { cue, source, content }: StatementC
     return false;
   const asker = source[0] === undefined ? prose.count : wordOf(prose, source[0].start);
   return !(asker < prose.count && asker > verb && prose.lower(asker - 1) === "by");
+}
+
+/**
+ * Whether the cue only issues a document that its content names: "the ministry issued a plan for the harbour" ties the
+ * ministry to the plan (ISSUED), and says nothing of what the plan says.
+ */
+export function isIssuedDocument(prose: Prose, candidate: StatementCandidate): boolean {
+  const verb = verbOf(prose, candidate);
+  const { first, last } = wordsOf(prose, candidate.content[0]);
+  if (verb === -1 || first <= verb || !ISSUING_VERBS.has(prose.lemma(verb))) return false;
+  let head = -1;
+  for (let word = first; word < last && prose.quotation[word] === -1; word++) {
+    if (!/^(?:DT|PRP\$|POS|CD|JJ|NN)/.test(prose.tag(word))) break;
+    if (prose.tag(word).startsWith("NN")) head = word;
+  }
+  return head !== -1 && DOCUMENT_NOUNS.has(prose.lemma(head));
+}
+
+/** Without whom it was said to, which is no part of what was said: "asked the president to send troops". */
+export function withoutAddressee(
+  prose: Prose,
+  candidate: StatementCandidate,
+  rule: StatementCandidate | null,
+): StatementCandidate {
+  const [head, ...rest] = candidate.content;
+  const addressee = rule?.addressee ?? null;
+  if (addressee === null || addressee.start > head.start || addressee.end <= head.start) return candidate;
+  const next = prose.wordAt(addressee.end);
+  if (next >= prose.count || prose.words.start[next] >= head.end) return candidate;
+  return { ...candidate, addressee, content: [{ start: prose.words.start[next], end: head.end }, ...rest] };
 }
 
 /** ", asked about the bridge, said": a participle and what hangs on it, between a subject and its verb. */
@@ -101,7 +133,9 @@ function isTold(prose: Prose, candidate: StatementCandidate): boolean {
   if (verb === -1 || !ADDRESSING.test(prose.lemma(verb))) return false;
   const block = prose.blocks[prose.words.sentenceBlock[prose.words.sentence[verb]]];
   const isLast = verb + 1 >= prose.count || prose.words.start[verb + 1] >= block.end;
-  if (/title|heading/.test(block.kind) && isLast && /^VB[ND]$/.test(prose.tag(verb))) return true;
+  // headlines leave out "are": "Thousands told to leave"
+  const hasNoObject = isLast || prose.lower(verb + 1) === "to";
+  if (/title|heading/.test(block.kind) && hasNoObject && /^VB[ND]$/.test(prose.tag(verb))) return true;
   if (prose.tag(verb) !== "VBN") return false;
   for (let word = verb - 1; word >= 0 && word > verb - 4; word--) {
     if (prose.lemma(word) === "have") return false;

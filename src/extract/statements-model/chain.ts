@@ -1,9 +1,15 @@
+import type { FeatureCells } from "./feature-cells.ts";
 import type { FeatureTable } from "./feature-table.ts";
 
 /**
  * A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over four roles. Every word has node
  * features (a row of 4 weights each) and edge features (a row of 16: from the role before to this one).
  */
+export interface ChainTables {
+  readonly node: FeatureTable;
+  readonly edge: FeatureTable;
+}
+
 /** Roles a word can have. */
 export const ROLE_COUNT = 4;
 export const NONE = 0;
@@ -133,23 +139,19 @@ export class Lattice {
   }
 }
 
-/**
- * Fills the lattice with the scores of a sequence: each place has `nodeSlots` node features and `edgeSlots` edge features,
- * hashes into the tables, 0 where there is none.
- */
+/** Fills the lattice with the scores of a sequence of `length` places, from the features of places and of edges. */
 export function scoreSequence(
   lattice: Lattice,
   length: number,
-  nodeTable: FeatureTable,
-  node: Int32Array,
-  nodeSlots: number,
-  edgeTable: FeatureTable,
-  edge: Int32Array,
-  edgeSlots: number,
+  { node: nodeTable, edge: edgeTable }: ChainTables,
+  node: FeatureCells,
+  edge: FeatureCells,
 ): void {
   lattice.reserve(length);
+  const { cells: nodeCells, slots: nodeSlots } = node;
+  const { cells: edgeCells, slots: edgeSlots } = edge;
   for (let i = 0; i < length; i++) {
-    nodeTable.sum(lattice.node, i * ROLE_COUNT, node, i * nodeSlots, (i + 1) * nodeSlots);
-    if (i > 0) edgeTable.sum(lattice.edge, i * ROLE_COUNT * ROLE_COUNT, edge, i * edgeSlots, (i + 1) * edgeSlots);
+    nodeTable.sum(lattice.node, i * ROLE_COUNT, nodeCells, i * nodeSlots, (i + 1) * nodeSlots);
+    if (i > 0) edgeTable.sum(lattice.edge, i * ROLE_COUNT * ROLE_COUNT, edgeCells, i * edgeSlots, (i + 1) * edgeSlots);
   }
 }

@@ -2,7 +2,7 @@ import type { Agreement } from "./agreement.ts";
 import type { CueCandidates } from "./candidates.ts";
 import { CONTENT, CUE, ROLE_COUNT, SOURCE } from "./chain.ts";
 import type { Columns } from "./columns.ts";
-import type { Beliefs } from "./cue-features.ts";
+import type { Beliefs } from "./cue-anchor.ts";
 import type { Reading, Runs } from "./readings.ts";
 import { ruleNumber } from "./rule-readings.ts";
 

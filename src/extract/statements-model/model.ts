@@ -1,11 +1,12 @@
 import type { Weights } from "../../language/index.ts";
+import type { Calibration } from "./calibration.ts";
+import type { ChainTables } from "./chain.ts";
 import { FeatureTable } from "./feature-table.ts";
 import type { Forest } from "./forest.ts";
 import type { CueLexicon } from "./lexicon.ts";
-import type { ChainTables } from "./roles.ts";
 
 /** Raised whenever the code that uses the arrays of `weights/statements.bin` changes: features, lattice, columns. */
-export const STATEMENTS_VERSION = 1;
+export const STATEMENTS_VERSION = 2;
 
 /** The trained reader for statements. */
 export interface StatementsModel {
@@ -19,9 +20,15 @@ export interface StatementsModel {
   readonly decision: Forest;
   /** Whether the content of a reading is right to the word, and its source: which of two readings of a cue is taken. */
   readonly exactness: Forest;
+  /** How often chosen readings are right: those of the rules that lie within quotation marks, and all others. */
+  readonly calibration: { readonly quoted: Calibration; readonly other: Calibration };
 }
 
+/** Nothing is surer: a curve may end with statements that happened to be right one and all. */
+const MOST_CONFIDENCE = 0.99;
+
 const LEXICON_COLUMNS = ["bin", "precision", "seen", "sense", "speech"] as const;
+const CALIBRATIONS = ["quoted", "other"] as const;
 const FORESTS = ["decision", "exactness"] as const;
 const TABLES = ["roles.node", "roles.edge", "cues.node", "cues.edge"] as const;
 
@@ -37,6 +44,10 @@ export function arraysOf(model: StatementsModel) {
       [`${name}.scale`, Float32Array.of(tables[i].scale)] as const,
     ]),
     ...FORESTS.flatMap((name) => forestArrays(name, model[name])),
+    ...CALIBRATIONS.flatMap((name) => [
+      [`calibration.${name}.said`, model.calibration[name].said] as const,
+      [`calibration.${name}.right`, model.calibration[name].right] as const,
+    ]),
   ];
 }
 
@@ -62,6 +73,7 @@ export function statementsModel(weights: Weights): StatementsModel {
     cues: { node: table("cues.node", 4), edge: table("cues.edge", 16) },
     decision: forestOf(weights, "decision"),
     exactness: forestOf(weights, "exactness"),
+    calibration: { quoted: calibrationOf(weights, "quoted"), other: calibrationOf(weights, "other") },
   };
 }
 
@@ -84,6 +96,13 @@ function forestOf(weights: Weights, name: (typeof FORESTS)[number]): Forest {
     threshold: weights.array(`${name}.threshold`, "Float32Array"),
     value: weights.array(`${name}.value`, "Float32Array"),
     base: weights.array(`${name}.base`, "Float32Array")[0],
+  };
+}
+
+function calibrationOf(weights: Weights, name: (typeof CALIBRATIONS)[number]): Calibration {
+  return {
+    said: weights.array(`calibration.${name}.said`, "Float32Array"),
+    right: weights.array(`calibration.${name}.right`, "Float32Array").map((share) => Math.min(share, MOST_CONFIDENCE)),
   };
 }
 

@@ -2,10 +2,11 @@ import { type Span, TAG_NUMBER, type Words } from "../../model/index.ts";
 import type { Quotation } from "../quotations.ts";
 import type { StatementCandidate } from "../statement-candidate.ts";
 import { type Agreement, agreementsOf } from "./agreement.ts";
+import { calibrate } from "./calibration.ts";
 import { findCandidates } from "./candidates.ts";
 import { CONTENT, CUE, NONE, SOURCE } from "./chain.ts";
 import { type Columns, columnsOf } from "./columns.ts";
-import type { Beliefs } from "./cue-features.ts";
+import type { Beliefs } from "./cue-anchor.ts";
 import { Claims, DECISION_WIDTH, eachWord, writeDecisionRow } from "./decision-features.ts";
 import { logOdds, probability } from "./forest.ts";
 import type { StatementsModel } from "./model.ts";
@@ -17,12 +18,11 @@ import { explain } from "./why.ts";
 /** How readings are chosen; the figures were set on the development articles (docs/accuracy.md). */
 export const CHOICE = {
   /** Readings that are less likely right than this are no statements: near the best F1 end to end. */
-  leastConfidence: 0.3,
+  leastConfidence: 0.4,
   /** Between readings that are as good as each other, those of the rules are taken: a person can follow them. */
   ruleMerit: 0.05,
   /** What the rules read with nothing but quotation marks around the content hardly ever needs a second opinion. */
   quotedRuleMerit: 0.2,
-  quotedRuleLeast: 0.4,
   /** Content of which more than this share already belongs to a likelier statement makes no statement of its own. */
   mostShared: 0.5,
 };
@@ -54,9 +54,16 @@ export function proposeStatements(
 ): StatementCandidate[] {
   const outermost = quotations.filter(({ level }) => level === 0);
   const columns = columnsOf(words, outermost, model.lexicon);
-  const judged = judgeReadings(columns, readAll(columns, rules, model), model);
-  return chooseReadings(columns, judged)
-    .map((chosen) => candidateOf(columns, chosen))
+  return decideStatements(columns, readAll(columns, rules, model), model);
+}
+
+/** What is decided with. */
+export type Decider = Pick<StatementsModel, "decision" | "exactness" | "calibration">;
+
+/** The statements that some readings of a text make up, in reading order. */
+export function decideStatements(columns: Columns, readings: Readings, decider: Decider): StatementCandidate[] {
+  return chooseReadings(columns, judgeReadings(columns, readings, decider), decider.calibration)
+    .map((chosen) => candidateOf(columns, chosen, decider.calibration))
     .sort((a, b) => a.content[0].start - b.content[0].start || a.content[0].end - b.content[0].end);
 }
 
@@ -88,7 +95,7 @@ export function decisionRows(
   return rows;
 }
 
-export function judgeReadings(columns: Columns, all: Readings, model: StatementsModel): JudgedReading[] {
+export function judgeReadings(columns: Columns, all: Readings, model: Decider): JudgedReading[] {
   const agreements = agreementsOf(columns, all.readings);
   const rows = decisionRows(columns, all, agreements);
   return all.readings.map((reading, index) => {
@@ -106,6 +113,7 @@ export function judgeReadings(columns: Columns, all: Readings, model: Statements
 export function candidateOf(
   columns: Columns,
   { judged, rival, content, source, sharedSource, cue }: ChosenReading,
+  calibration: StatementsModel["calibration"],
 ): StatementCandidate {
   const { reading } = judged;
   const rule = reading.rule ?? (judged.agreement.cue === 1 ? (judged.agreement.other?.rule ?? null) : null);
@@ -117,15 +125,20 @@ export function candidateOf(
     addressee: rule?.addressee ?? null,
     floating: false,
     speech: rule?.speech ?? isSpeech(columns, reading),
-    confidence: quotedRuleConfidence(judged),
-    calibrated: true,
-    why: explain(columns, judged, rival),
+    confidence: calibratedConfidence(judged, calibration),
+    calibrated: curveOf(judged),
+    why: explain(columns, judged, rival, (other) => calibratedConfidence(other, calibration)),
     ...(rule?.verbatim ? { verbatim: true } : {}),
   };
 }
 
-function quotedRuleConfidence({ confidence, quotedRule }: JudgedReading): number {
-  return quotedRule ? Math.max(confidence, CHOICE.quotedRuleLeast) : confidence;
+/** The curve that says how often such readings are right. */
+function curveOf({ quotedRule }: JudgedReading): "quoted" | "other" {
+  return quotedRule ? "quoted" : "other";
+}
+
+function calibratedConfidence(judged: JudgedReading, calibration: StatementsModel["calibration"]): number {
+  return calibrate(calibration[curveOf(judged)], judged.confidence);
 }
 
 interface ChosenReading {
@@ -194,13 +207,18 @@ const FREE = -1;
  * Takes the likeliest readings first. A word carries one role of one statement: what is left of a reading's content when
  * likelier ones have taken theirs is its content, unless too little is left.
  */
-export function chooseReadings(columns: Columns, judged: readonly JudgedReading[]): ChosenReading[] {
+export function chooseReadings(
+  columns: Columns,
+  judged: readonly JudgedReading[],
+  calibration: StatementsModel["calibration"],
+): ChosenReading[] {
   const taken = new Taken(columns.words);
   const chosen: ChosenReading[] = [];
   const order = judged
     .filter(({ reading }) => reading.content.length > 0)
-    .sort((a, b) => merit(b) - merit(a) || a.reading.anchor - b.reading.anchor);
-  for (const own of order) {
+    .map((own) => ({ own, merit: meritOf(own, calibratedConfidence(own, calibration)) }))
+    .sort((a, b) => b.merit - a.merit || a.own.reading.anchor - b.own.reading.anchor);
+  for (const { own } of order) {
     const owner = ownerOf(taken, own.reading);
     if (owner !== FREE) {
       if (chosen[owner].rival === null) chosen[owner].rival = own;
@@ -221,7 +239,7 @@ export function chooseReadings(columns: Columns, judged: readonly JudgedReading[
 }
 
 /** What decides which of several readings of the same words is taken: being right by and large, and to the word. */
-function merit({ confidence, exactness, reading, quotedRule }: JudgedReading): number {
+function meritOf({ exactness, reading, quotedRule }: JudgedReading, confidence: number): number {
   if (reading.rule === null) return confidence + exactness;
   if (reading.rule.verbatim) return Number.POSITIVE_INFINITY;
   return confidence + exactness + (quotedRule ? CHOICE.quotedRuleMerit : CHOICE.ruleMerit);

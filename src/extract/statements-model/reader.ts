@@ -18,7 +18,7 @@ export function statementReader(model: StatementsModel): StatementReader {
 }
 
 /** Adds the quotations that stand alone where no statement has taken their words. */
-function withFloating(
+export function withFloating(
   prose: Prose,
   statements: readonly StatementCandidate[],
   rules: readonly StatementCandidate[],

@@ -1,8 +1,9 @@
 import type { StatementCandidate } from "../statement-candidate.ts";
-import { CONTENT, CUE, Lattice, ROLE_COUNT, SOURCE, scoreSequence } from "./chain.ts";
+import { type ChainTables, CONTENT, CUE, Lattice, ROLE_COUNT, SOURCE, scoreSequence } from "./chain.ts";
 import type { Columns } from "./columns.ts";
-import { type Beliefs, CUE_EDGE_SLOTS, CUE_NODE_SLOTS, writeCueFeatures } from "./cue-features.ts";
-import type { ChainTables } from "./roles.ts";
+import type { Beliefs } from "./cue-anchor.ts";
+import { CUE_EDGE_SLOTS, CUE_NODE_SLOTS, CueFeatureWriter } from "./cue-features.ts";
+import { FeatureCells } from "./feature-cells.ts";
 import { Window } from "./window.ts";
 
 /** Runs of words, first and last of each one after the other: [first, last, first, last …]. */
@@ -26,6 +27,8 @@ export interface Reading {
   readonly leastMarginal: number;
 }
 
+/** So many other readings of a cue are looked at. */
+const MOST_OTHERS = 3;
 /** Another reading is worth a look where its role of the unsure place is at least so likely. */
 const LEAST_SECOND = 0.12;
 /** … and the candidate at least so likely a cue. */
@@ -66,18 +69,25 @@ export class CueReader {
   private readonly tables: ChainTables;
   private readonly window = new Window();
   private readonly lattice = new Lattice();
-  private node = new Int32Array(0);
-  private edge = new Int32Array(0);
+  private readonly node: FeatureCells;
+  private readonly edge: FeatureCells;
+  private readonly writer: CueFeatureWriter;
   private readonly saved = new SavedScores();
+  /** The roles of the likeliest reading, of the one at hand, and 1 where any of these was given another role. */
   private roles = new Uint8Array(0);
+  private others = new Uint8Array(0);
+  private differs = new Uint8Array(0);
 
   constructor(columns: Columns, beliefs: Beliefs, tables: ChainTables) {
     this.columns = columns;
     this.beliefs = beliefs;
     this.tables = tables;
+    this.node = new FeatureCells(new Int32Array(0), CUE_NODE_SLOTS, tables.node.mask);
+    this.edge = new FeatureCells(new Int32Array(0), CUE_EDGE_SLOTS, tables.edge.mask);
+    this.writer = new CueFeatureWriter(columns, beliefs, this.node, this.edge);
   }
 
-  /** The likeliest reading of a candidate and, where one place of it is unsure, the likeliest that decides it otherwise. */
+  /** The likeliest reading of a candidate and, where places of it are unsure, the likeliest that decide these otherwise. */
   read(candidate: number): Reading[] {
     const { window, lattice, beliefs } = this;
     const anchor = beliefs.candidates.anchor[candidate];
@@ -86,68 +96,56 @@ export class CueReader {
     this.saved.copy(lattice);
     const best = lattice.viterbi(this.roles);
     const total = lattice.forwardBackward(false);
-    const unsure = this.leastSurePlace();
-    const leastMarginal = lattice.marginal[unsure * ROLE_COUNT + this.roles[unsure]];
-    const made = (logProbability: number, first: Reading | null): Reading => ({
+    const unsure = this.findUnsurePlaces();
+    const leastMarginal = unsure.least;
+    const made = (roles: Uint8Array, logProbability: number, first: Reading | null): Reading => ({
       candidate,
       anchor,
       rule: null,
       alternativeTo: first,
-      content: withoutFloating(this.columns, anchor, this.runs(CONTENT)),
-      source: this.runs(SOURCE),
-      cue: this.runs(CUE),
+      content: withoutFloating(this.columns, anchor, this.runs(roles, CONTENT)),
+      source: this.runs(roles, SOURCE),
+      cue: this.runs(roles, CUE),
       logProbability,
       leastMarginal,
     });
-    const likeliest = made(best - total, null);
-    const other = this.secondRole(unsure);
-    if (
-      lattice.marginal[unsure * ROLE_COUNT + other] < LEAST_SECOND ||
-      beliefs.probability[anchor * ROLE_COUNT + CUE] < LEAST_CUE
-    )
-      return [likeliest];
-    this.saved.restore(lattice);
-    force(lattice, unsure, other);
-    const second = lattice.viterbi(this.roles);
-    return [likeliest, made(second - total, likeliest)];
+    const first = made(this.roles, best - total, null);
+    const readings = [first];
+    if (beliefs.probability[anchor * ROLE_COUNT + CUE] < LEAST_CUE) return readings;
+    for (const { place, role } of unsure.places) {
+      // a place that an earlier one took with it has been decided otherwise already
+      if (this.differs[place] === 1 || readings.length > MOST_OTHERS) continue;
+      this.saved.restore(lattice);
+      force(lattice, place, role);
+      readings.push(made(this.others, lattice.viterbi(this.others) - total, first));
+      for (let k = 0; k < window.count; k++) if (this.others[k] !== this.roles[k]) this.differs[k] = 1;
+    }
+    return readings;
+  }
+
+  /** The places whose role is least sure, with the role they have otherwise, and how sure the least sure of all is. */
+  private findUnsurePlaces(): { least: number; places: { place: number; role: number }[] } {
+    const { marginal } = this.lattice;
+    const { count } = this.window;
+    const places: { place: number; role: number; sure: number }[] = [];
+    let least = 1;
+    this.differs.fill(0, 0, count);
+    for (let place = 0; place < count; place++) {
+      const sure = marginal[place * ROLE_COUNT + this.roles[place]];
+      if (sure < least) least = sure;
+      if (sure > 1 - LEAST_SECOND) continue;
+      const role = this.secondRole(place);
+      if (marginal[place * ROLE_COUNT + role] >= LEAST_SECOND) places.push({ place, role, sure });
+    }
+    return { least, places: places.sort((a, b) => a.sure - b.sure || a.place - b.place) };
   }
 
   private scorePlaces(candidate: number): void {
     const { window, lattice, tables } = this;
     this.reserve(window.count);
-    writeCueFeatures(
-      this.columns,
-      this.beliefs,
-      window,
-      candidate,
-      this.node,
-      0,
-      tables.node.mask,
-      this.edge,
-      0,
-      tables.edge.mask,
-    );
-    scoreSequence(
-      lattice,
-      window.count,
-      tables.node,
-      this.node,
-      CUE_NODE_SLOTS,
-      tables.edge,
-      this.edge,
-      CUE_EDGE_SLOTS,
-    );
+    this.writer.write(window, candidate, 0);
+    scoreSequence(lattice, window.count, tables, this.node, this.edge);
     force(lattice, window.anchorAt, CUE);
-  }
-
-  /** The place whose role is least sure. */
-  private leastSurePlace(): number {
-    const { marginal } = this.lattice;
-    let least = 0;
-    for (let place = 1; place < this.window.count; place++)
-      if (marginal[place * ROLE_COUNT + this.roles[place]] < marginal[least * ROLE_COUNT + this.roles[least]])
-        least = place;
-    return least;
   }
 
   /** The likeliest role of a place besides the one it was given. */
@@ -163,14 +161,16 @@ export class CueReader {
   private reserve(length: number): void {
     if (this.roles.length >= length) return;
     const room = Math.max(512, length * 2);
-    this.node = new Int32Array(room * CUE_NODE_SLOTS);
-    this.edge = new Int32Array(room * CUE_EDGE_SLOTS);
+    this.node.reserve(room);
+    this.edge.reserve(room);
     this.roles = new Uint8Array(room);
+    this.others = new Uint8Array(room);
+    this.differs = new Uint8Array(room);
   }
 
   /** The runs of words that have the role. */
-  private runs(role: number): number[] {
-    const { window, roles } = this;
+  private runs(roles: Uint8Array, role: number): number[] {
+    const { window } = this;
     const runs: number[] = [];
     for (let place = 0; place < window.count; place++) {
       if (roles[place] !== role) continue;

@@ -1,259 +1,312 @@
 import { type Columns, isPunctuationTag } from "./columns.ts";
-import { mix } from "./hash.ts";
+import { bucket, crossing, type FeatureCells } from "./feature-cells.ts";
 
 export const ROLE_NODE_SLOTS = 84;
 export const ROLE_EDGE_SLOTS = 16;
 
-function bucket(distance: number): number {
-  const d = distance < 0 ? -distance : distance;
-  const b = d < 4 ? d : d < 6 ? 4 : d < 10 ? 5 : d < 18 ? 6 : d < 35 ? 7 : 8;
-  return distance < 0 ? b + 16 : b;
+/** Values of what lies before the first and behind the last word of a sentence. */
+const FORM_BEFORE = 1;
+const FORM_BEHIND = 2;
+const TAG_BEFORE = 60;
+const TAG_BEHIND = 61;
+const NO_BIN = 20;
+/** A distance to a quotation that isn't near. */
+const FAR = 30;
+/** So many words around are looked at for a quotation. */
+const NEAR = 12;
+
+/** What stands around a word of its sentence: neighbours outside of it are -1. */
+class Place {
+  i = 0;
+  first = 0;
+  last = 0;
+  previous = 0;
+  next = 0;
+  second = 0;
+  secondLast = 0;
+  /** Tags of the neighbours, plus one. */
+  tag = 0;
+  tagPrevious = 0;
+  tagNext = 0;
+  tagSecond = 0;
+  tagSecondLast = 0;
+  /** 1 between quotation marks. */
+  quoted = 0;
+  /** Where the word and its neighbours stand to quotation marks, plus one. */
+  quote = 0;
+  quotePrevious = 0;
+  quoteNext = 0;
+
+  at(c: Columns, i: number): void {
+    const { tag, sentence, sentenceStart } = c.words;
+    const first = sentenceStart[sentence[i]];
+    const last = sentenceStart[sentence[i] + 1] - 1;
+    this.i = i;
+    this.first = first;
+    this.last = last;
+    this.previous = i - 1 >= first ? i - 1 : -1;
+    this.secondLast = i - 2 >= first ? i - 2 : -1;
+    this.next = i + 1 <= last ? i + 1 : -1;
+    this.second = i + 2 <= last ? i + 2 : -1;
+    this.tag = tag[i] + 1;
+    this.tagPrevious = this.previous < 0 ? TAG_BEFORE : tag[i - 1] + 1;
+    this.tagSecondLast = this.secondLast < 0 ? TAG_BEFORE : tag[i - 2] + 1;
+    this.tagNext = this.next < 0 ? TAG_BEHIND : tag[i + 1] + 1;
+    this.tagSecond = this.second < 0 ? TAG_BEHIND : tag[i + 2] + 1;
+    this.quoted = c.quotation[i] >= 0 ? 1 : 0;
+    this.quote = c.quote[i] + 1;
+    this.quotePrevious = i > 0 ? c.quote[i - 1] + 1 : 0;
+    this.quoteNext = i + 1 < c.count ? c.quote[i + 1] + 1 : 0;
+  }
 }
 
-/** The features of word `i` for the joint reading of a text, written into `node` and `edge`. */
-export function writeRoleFeatures(
-  c: Columns,
-  i: number,
-  node: Int32Array,
-  n0: number,
-  nodeMask: number,
-  edge: Int32Array,
-  e0: number,
-  edgeMask: number,
-): void {
-  const {
-    words,
-    form,
-    lemma,
-    suffix,
-    shape,
-    quote,
-    quotation,
-    bin,
-    sense,
-    children,
-    up,
-    upChild,
-    strongLeft,
-    strongRight,
-  } = c;
-  const { tag, head, relation, sentence, sentenceStart } = words;
-  const s = sentence[i];
-  const first = sentenceStart[s];
-  const last = sentenceStart[s + 1] - 1;
-  let n = n0;
-  const at = (k: number) => (k >= first && k <= last ? k : -1);
-  const m1 = at(i - 1),
-    m2 = at(i - 2),
-    m3 = at(i - 3),
-    p1 = at(i + 1),
-    p2 = at(i + 2),
-    p3 = at(i + 3);
-  const f0 = form[i],
-    l0 = lemma[i],
-    t0 = tag[i] + 1,
-    q0 = quote[i] + 1;
-  const fm1 = m1 < 0 ? 1 : form[m1],
-    fm2 = m2 < 0 ? 1 : form[m2],
-    fp1 = p1 < 0 ? 2 : form[p1],
-    fp2 = p2 < 0 ? 2 : form[p2];
-  const lm1 = m1 < 0 ? 1 : lemma[m1],
-    lp1 = p1 < 0 ? 2 : lemma[p1];
-  const tm1 = m1 < 0 ? 60 : tag[m1] + 1,
-    tm2 = m2 < 0 ? 60 : tag[m2] + 1,
-    tp1 = p1 < 0 ? 61 : tag[p1] + 1,
-    tp2 = p2 < 0 ? 61 : tag[p2] + 1;
-  const tm3 = m3 < 0 ? 60 : tag[m3] + 1,
-    tp3 = p3 < 0 ? 61 : tag[p3] + 1;
-  const qm1 = i > 0 ? quote[i - 1] + 1 : 0,
-    qp1 = i + 1 < c.count ? quote[i + 1] + 1 : 0;
-  const b0 = bin[i] + 1;
-  const bm1 = m1 < 0 ? 20 : bin[m1],
-    bp1 = p1 < 0 ? 20 : bin[p1];
-  const sh = shape[i] + 1;
-  const quoted = quotation[i] >= 0 ? 1 : 0;
-  node[n++] = mix(1, 0, 0, 0) & nodeMask;
-  node[n++] = mix(2, f0, 0, 0) & nodeMask;
-  node[n++] = mix(3, l0, 0, 0) & nodeMask;
-  node[n++] = mix(4, l0, t0, quoted) & nodeMask;
-  node[n++] = mix(5, fm1, 0, 0) & nodeMask;
-  node[n++] = mix(6, fp1, 0, 0) & nodeMask;
-  node[n++] = mix(7, fm2, 0, 0) & nodeMask;
-  node[n++] = mix(8, fp2, 0, 0) & nodeMask;
-  node[n++] = mix(9, fm1, f0, 0) & nodeMask;
-  node[n++] = mix(10, f0, fp1, 0) & nodeMask;
-  node[n++] = mix(11, lm1, l0, lp1) & nodeMask;
-  node[n++] = mix(12, l0, tp1, tp2) & nodeMask;
-  node[n++] = mix(13, l0, tm1, tm2) & nodeMask;
-  node[n++] = mix(14, t0, quoted, 0) & nodeMask;
-  node[n++] = mix(15, tm1, t0, quoted) & nodeMask;
-  node[n++] = mix(16, t0, tp1, quoted) & nodeMask;
-  node[n++] = mix(17, tm1, t0, tp1) & nodeMask;
-  node[n++] = mix(18, tm2, tm1, t0) & nodeMask;
-  node[n++] = mix(19, t0, tp1, tp2) & nodeMask;
-  node[n++] = mix(20, tm3 * 64 + tm2, tm1, t0) & nodeMask;
-  node[n++] = mix(21, t0, tp1, tp2 * 64 + tp3) & nodeMask;
-  node[n++] = mix(22, suffix[i], t0, 0) & nodeMask;
-  node[n++] = mix(23, sh, tm1, tp1) & nodeMask;
-  node[n++] = mix(24, sh, i === first ? 1 : 0, t0) & nodeMask;
-  node[n++] = mix(25, b0, t0, quoted) & nodeMask;
-  node[n++] = mix(26, bm1, b0, bp1) & nodeMask;
-  node[n++] = mix(27, bm1, t0, tm1) & nodeMask;
-  node[n++] = mix(28, bp1, t0, tp1) & nodeMask;
-  node[n++] = mix(29, bin[Math.max(first, i - 2)], bin[Math.min(last, i + 2)], t0) & nodeMask;
-  node[n++] = mix(30, q0, qm1, qp1) & nodeMask;
-  node[n++] = mix(31, q0 * 16 + qm1 * 4 + qp1, t0, b0) & nodeMask;
-  node[n++] = mix(32, sense[i], t0, quoted) & nodeMask;
-  node[n++] = mix(33, sense[i], children[i] & 0x3f, quoted) & nodeMask;
-  // quotation marks around
-  const quo = quotation[i];
-  if (quo >= 0) {
-    const qf = c.quotationFirst[quo],
-      ql = c.quotationLast[quo];
-    const length = bucket(ql - qf - 1);
-    const whole = qf <= first && ql >= last ? 1 : 0;
-    node[n++] = mix(34, length, whole, q0) & nodeMask;
-    node[n++] = mix(35, qf > 0 ? lemma[qf - 1] : 0, qf > 0 ? tag[qf - 1] : 0, 0) & nodeMask;
-    node[n++] = mix(36, ql + 1 < c.count ? lemma[ql + 1] : 0, ql > 0 ? lemma[ql - 1] : 0, 0) & nodeMask;
-    node[n++] =
-      mix(37, ql + 1 < c.count ? tag[ql + 1] : 0, ql + 2 < c.count ? tag[ql + 2] : 0, ql > 0 ? form[ql - 1] : 0) &
-      nodeMask;
-    node[n++] =
-      mix(
-        38,
-        length,
-        qf > 0 ? bin[qf - 1] * 64 + tag[qf - 1] : 0,
-        words.sentenceBlock[s] === (qf > 0 ? words.sentenceBlock[sentence[qf - 1]] : -1) ? 1 : 0,
-      ) & nodeMask;
-    node[n++] = mix(39, tag[Math.min(c.count - 1, qf + 1)], c.shape[Math.min(c.count - 1, qf + 1)], length) & nodeMask;
-  } else {
-    // how far the quotation before and after in this sentence
-    let back = i;
-    while (back >= first && i - back < 12 && quotation[back] < 0) back--;
-    let ahead = i;
-    while (ahead <= last && ahead - i < 12 && quotation[ahead] < 0) ahead++;
-    const db = back >= 0 && quotation[back] >= 0 ? bucket(i - back) : 30;
-    const da = ahead < c.count && quotation[ahead] >= 0 ? bucket(ahead - i) : 30;
-    node[n++] = mix(40, db, da, 0) & nodeMask;
-    node[n++] = mix(41, db, t0, b0) & nodeMask;
-    node[n++] = mix(42, da, t0, b0) & nodeMask;
-    node[n++] = mix(43, db, back >= 1 && quotation[back] >= 0 ? form[back - 1] : 0, t0) & nodeMask;
-    node[n++] = mix(44, da, l0, 0) & nodeMask;
-    node[n++] = mix(45, db, l0, 0) & nodeMask;
-  }
-  // the tree
+const place = new Place();
+
+/** Writes the features of word `i` for the joint reading of a text: of the word as place `at`, and of the edge to it. */
+export function writeRoleFeatures(c: Columns, i: number, at: number, node: FeatureCells, edge: FeatureCells): void {
+  place.at(c, i);
+  node.begin(at);
+  addWords(c, place, node);
+  addTags(c, place, node);
+  addLexicon(c, place, node);
+  if (place.quoted === 1) addQuotation(c, place, node);
+  else addQuotationsAround(c, place, node);
+  addTree(c, place, node);
+  addStrongAbove(c, place, node);
+  addStrongNeighbours(c, place, node);
+  addParagraph(c, place, node);
+  node.end();
+  edge.begin(at);
+  addBoundary(c, place, edge);
+  addBoundaryInTree(c, place, edge);
+  edge.end();
+}
+
+function addWords(c: Columns, p: Place, node: FeatureCells): void {
+  const { form, lemma } = c;
+  const { i, previous, next, quoted } = p;
+  const formPrevious = previous < 0 ? FORM_BEFORE : form[previous];
+  const formNext = next < 0 ? FORM_BEHIND : form[next];
+  const lemmaPrevious = previous < 0 ? FORM_BEFORE : lemma[previous];
+  const lemmaNext = next < 0 ? FORM_BEHIND : lemma[next];
+  node.add(1, 0, 0, 0);
+  node.add(2, form[i], 0, 0);
+  node.add(3, lemma[i], 0, 0);
+  node.add(4, lemma[i], p.tag, quoted);
+  node.add(5, formPrevious, 0, 0);
+  node.add(6, formNext, 0, 0);
+  node.add(7, p.secondLast < 0 ? FORM_BEFORE : form[p.secondLast], 0, 0);
+  node.add(8, p.second < 0 ? FORM_BEHIND : form[p.second], 0, 0);
+  node.add(9, formPrevious, form[i], 0);
+  node.add(10, form[i], formNext, 0);
+  node.add(11, lemmaPrevious, lemma[i], lemmaNext);
+  node.add(12, lemma[i], p.tagNext, p.tagSecond);
+  node.add(13, lemma[i], p.tagPrevious, p.tagSecondLast);
+}
+
+function addTags(c: Columns, p: Place, node: FeatureCells): void {
+  const { tag } = c.words;
+  const { i, first, last, quoted, tagPrevious, tagNext, tagSecond, tagSecondLast } = p;
+  const tagThirdLast = i - 3 >= first ? tag[i - 3] + 1 : TAG_BEFORE;
+  const tagThird = i + 3 <= last ? tag[i + 3] + 1 : TAG_BEHIND;
+  const shape = c.shape[i] + 1;
+  node.add(14, p.tag, quoted, 0);
+  node.add(15, tagPrevious, p.tag, quoted);
+  node.add(16, p.tag, tagNext, quoted);
+  node.add(17, tagPrevious, p.tag, tagNext);
+  node.add(18, tagSecondLast, tagPrevious, p.tag);
+  node.add(19, p.tag, tagNext, tagSecond);
+  node.add(20, tagThirdLast * 64 + tagSecondLast, tagPrevious, p.tag);
+  node.add(21, p.tag, tagNext, tagSecond * 64 + tagThird);
+  node.add(22, c.suffix[i], p.tag, 0);
+  node.add(23, shape, tagPrevious, tagNext);
+  node.add(24, shape, i === first ? 1 : 0, p.tag);
+}
+
+function addLexicon(c: Columns, p: Place, node: FeatureCells): void {
+  const { bin, sense } = c;
+  const { i, quoted, quote, quotePrevious, quoteNext } = p;
+  const own = bin[i] + 1;
+  const previous = p.previous < 0 ? NO_BIN : bin[p.previous];
+  const next = p.next < 0 ? NO_BIN : bin[p.next];
+  node.add(25, own, p.tag, quoted);
+  node.add(26, previous, own, next);
+  node.add(27, previous, p.tag, p.tagPrevious);
+  node.add(28, next, p.tag, p.tagNext);
+  node.add(29, bin[Math.max(p.first, i - 2)], bin[Math.min(p.last, i + 2)], p.tag);
+  node.add(30, quote, quotePrevious, quoteNext);
+  node.add(31, quote * 16 + quotePrevious * 4 + quoteNext, p.tag, own);
+  node.add(32, sense[i], p.tag, quoted);
+  node.add(33, sense[i], c.children[i] & 0x3f, quoted);
+}
+
+/** The quotation the word stands in: its length, and what is before, in and behind it. */
+function addQuotation(c: Columns, p: Place, node: FeatureCells): void {
+  const { lemma, form, bin, words } = c;
+  const { tag, sentence, sentenceBlock } = words;
+  const q = c.quotation[p.i];
+  const first = c.quotationFirst[q];
+  const last = c.quotationLast[q];
+  const length = bucket(last - first - 1);
+  const whole = first <= p.first && last >= p.last ? 1 : 0;
+  const before = first - 1;
+  const behind = last + 1;
+  const inside = Math.min(c.count - 1, first + 1);
+  const lastWord = last > 0 ? last - 1 : -1;
+  const sameBlock = before >= 0 && sentenceBlock[sentence[p.i]] === sentenceBlock[sentence[before]] ? 1 : 0;
+  node.add(34, length, whole, p.quote);
+  node.add(35, before >= 0 ? lemma[before] : 0, before >= 0 ? tag[before] : 0, 0);
+  node.add(36, behind < c.count ? lemma[behind] : 0, lastWord >= 0 ? lemma[lastWord] : 0, 0);
+  node.add(
+    37,
+    behind < c.count ? tag[behind] : 0,
+    behind + 1 < c.count ? tag[behind + 1] : 0,
+    lastWord >= 0 ? form[lastWord] : 0,
+  );
+  node.add(38, length, before >= 0 ? bin[before] * 64 + tag[before] : 0, sameBlock);
+  node.add(39, tag[inside], c.shape[inside], length);
+}
+
+/** How far the quotations before and behind are, as far as they stand near in the sentence. */
+function addQuotationsAround(c: Columns, p: Place, node: FeatureCells): void {
+  const { quotation, form, lemma, bin } = c;
+  const { i, first, last } = p;
+  const own = bin[i] + 1;
+  let back = i;
+  while (back >= first && i - back < NEAR && quotation[back] < 0) back--;
+  let ahead = i;
+  while (ahead <= last && ahead - i < NEAR && quotation[ahead] < 0) ahead++;
+  const hasBefore = back >= 0 && quotation[back] >= 0;
+  const before = hasBefore ? bucket(i - back) : FAR;
+  const behind = ahead < c.count && quotation[ahead] >= 0 ? bucket(ahead - i) : FAR;
+  node.add(40, before, behind, 0);
+  node.add(41, before, p.tag, own);
+  node.add(42, behind, p.tag, own);
+  node.add(43, before, hasBefore && back >= 1 ? form[back - 1] : 0, p.tag);
+  node.add(44, behind, lemma[i], 0);
+  node.add(45, before, lemma[i], 0);
+}
+
+function addTree(c: Columns, p: Place, node: FeatureCells): void {
+  const { lemma, bin, children } = c;
+  const { tag, head, relation } = c.words;
+  const { i } = p;
   const h = head[i];
-  const r0 = relation[i] + 1;
+  const grandparent = h < 0 ? -1 : head[h];
+  const own = relation[i] + 1;
   const side = h < 0 ? 2 : h < i ? 1 : 0;
-  const hl = h < 0 ? 0 : lemma[h],
-    ht = h < 0 ? 0 : tag[h] + 1,
-    hb = h < 0 ? 20 : bin[h];
-  const g = h < 0 ? -1 : head[h];
-  node[n++] = mix(46, r0, t0, side) & nodeMask;
-  node[n++] = mix(47, r0, hl, side) & nodeMask;
-  node[n++] = mix(48, r0, ht, hb) & nodeMask;
-  node[n++] = mix(49, l0, r0, ht) & nodeMask;
-  node[n++] = mix(50, l0, hl, 0) & nodeMask;
-  node[n++] = mix(51, l0, children[i], 0) & nodeMask;
-  node[n++] = mix(52, t0 * 32 + b0, children[i], 0) & nodeMask;
-  node[n++] = mix(53, t0, children[i], r0) & nodeMask;
-  node[n++] = mix(54, r0, h < 0 ? 0 : relation[h] + 1, g < 0 ? 20 : bin[g]) & nodeMask;
-  node[n++] = mix(55, r0 * 64 + (h < 0 ? 0 : relation[h] + 1), g < 0 ? 0 : lemma[g], 0) & nodeMask;
-  node[n++] = mix(56, bucket(c.depth[i]), b0, r0) & nodeMask;
-  node[n++] = mix(57, h < 0 ? 0 : children[h] & 0xff, hb, r0) & nodeMask;
-  // the nearest strong word above, and the branch that leads to it
-  const u = up[i];
-  if (u >= 0) {
-    const branch = upChild[i];
-    const br = relation[branch] + 1;
-    const where = (i < u ? 0 : 1) + (branch === i ? 2 : 0);
-    node[n++] = mix(58, lemma[u], br, where) & nodeMask;
-    node[n++] = mix(59, bin[u], br, where) & nodeMask;
-    node[n++] = mix(60, bin[u] * 8 + where, t0, br) & nodeMask;
-    node[n++] = mix(61, lemma[u] ^ tag[u], children[u], br) & nodeMask;
-    const commas = Math.min(3, i < u ? c.punctuation[u] - c.punctuation[i] : c.punctuation[i] - c.punctuation[u]);
-    node[n++] = mix(62, bin[u], br * 4 + commas, bucket(i - u)) & nodeMask;
-    node[n++] = mix(63, br, commas, quote[u] * 4 + q0) & nodeMask;
-    node[n++] = mix(64, sense[u] * 64 + br, where, quoted) & nodeMask;
-  }
-  // the nearest strong words to the left and right
-  const L = strongLeft[i],
-    R = strongRight[i];
-  if (L >= 0) {
-    const commas = Math.min(3, c.punctuation[i] - c.punctuation[L]);
-    node[n++] = mix(65, lemma[L], bucket(i - L) * 4 + commas, quoted) & nodeMask;
-    node[n++] = mix(66, bin[L], bucket(i - L) * 4 + commas, t0) & nodeMask;
-    node[n++] = mix(67, form[Math.min(last, L + 1)], bin[L], commas) & nodeMask;
-    node[n++] = mix(68, lemma[L], tag[Math.min(last, L + 1)], commas) & nodeMask;
-  } else node[n++] = mix(69, R < 0 ? 0 : bin[R], R < 0 ? 0 : bucket(R - i), quoted) & nodeMask;
-  if (R >= 0) {
-    const commas = Math.min(3, c.punctuation[R] - c.punctuation[i]);
-    node[n++] = mix(70, lemma[R], bucket(R - i) * 4 + commas, quoted) & nodeMask;
-    node[n++] = mix(71, bin[R], bucket(R - i) * 4 + commas, t0) & nodeMask;
-    node[n++] = mix(72, bin[R], form[Math.max(first, R - 1)], commas) & nodeMask;
-  } else node[n++] = mix(73, L < 0 ? 0 : bin[L], quoted, bucket(last - i)) & nodeMask;
-  node[n++] = mix(74, L < 0 ? 0 : lemma[L], R < 0 ? 0 : lemma[R], 0) & nodeMask;
-  node[n++] = mix(75, form[last], quotation[last] >= 0 ? 1 : 0, quoted * 32 + (L < 0 ? 0 : bin[L])) & nodeMask;
-  // where in the paragraph
-  const opens = s === 0 || words.sentenceBlock[s] !== words.sentenceBlock[s - 1] ? 1 : 0;
-  const closes = s + 2 === sentenceStart.length || words.sentenceBlock[s] !== words.sentenceBlock[s + 1] ? 1 : 0;
-  node[n++] = mix(76, opens * 2 + closes, quoted, bucket(i - first)) & nodeMask;
-  node[n++] = mix(77, quotation[first] >= 0 ? 1 : 0, quotation[last] >= 0 ? 1 : 0, quoted * 64 + t0) & nodeMask;
-  node[n++] = mix(78, s === 0 ? 0 : c.quote[first - 1] + 1, quoted, opens) & nodeMask;
-  while (n < n0 + ROLE_NODE_SLOTS) node[n++] = 0;
-
-  // edges: what stands at the boundary between word i - 1 and word i
-  let e = e0;
-  const pr = i > 0 ? i - 1 : 0;
-  const tp = i > first ? tag[pr] + 1 : 60;
-  edge[e++] = mix(101, 0, 0, 0) & edgeMask;
-  edge[e++] = mix(102, qm1, q0, i === first ? 1 : 0) & edgeMask;
-  edge[e++] = mix(103, tp, t0, 0) & edgeMask;
-  edge[e++] = mix(104, i > first ? form[pr] : 3, 0, 0) & edgeMask;
-  edge[e++] = mix(105, f0, 0, 0) & edgeMask;
-  edge[e++] =
-    mix(
-      106,
-      isPunctuationTag[tag[i]] ? f0 : isPunctuationTag[tag[pr]] ? form[pr] : 0,
-      i === first ? 1 : 0,
-      q0 * 8 + qm1,
-    ) & edgeMask;
-  edge[e++] = mix(107, tp, t0, tp1) & edgeMask;
-  edge[e++] = mix(108, crossing(c, i, first), tp, t0) & edgeMask;
-  edge[e++] = mix(109, b0, bm1, bp1) & edgeMask;
-  edge[e++] = mix(110, r0, tp, side) & edgeMask;
-  edge[e++] =
-    mix(
-      111,
-      u < 0 ? 0 : relation[upChild[i]] + 1,
-      i > first && up[pr] >= 0 ? relation[upChild[pr]] + 1 : 0,
-      u < 0 ? 0 : bin[u],
-    ) & edgeMask;
-  edge[e++] = mix(112, L < 0 ? 0 : bin[L], R < 0 ? 0 : bin[R], tp * 64 + t0) & edgeMask;
-  edge[e++] =
-    mix(
-      113,
-      crossing(c, i, first),
-      quoted * 2 + (qm1 > 1 ? 1 : 0),
-      L >= 0 ? 1 + Math.min(3, c.punctuation[i] - c.punctuation[L]) : 0,
-    ) & edgeMask;
-  edge[e++] = mix(114, f0, fp1, 0) & edgeMask;
-  edge[e++] = mix(115, l0, tp, quoted) & edgeMask;
-  edge[e++] = mix(116, i > first ? lemma[pr] : 3, t0, quoted) & edgeMask;
-  while (e < e0 + ROLE_EDGE_SLOTS) edge[e++] = 0;
+  const headLemma = h < 0 ? 0 : lemma[h];
+  const headTag = h < 0 ? 0 : tag[h] + 1;
+  const headBin = h < 0 ? NO_BIN : bin[h];
+  const headRelation = h < 0 ? 0 : relation[h] + 1;
+  node.add(46, own, p.tag, side);
+  node.add(47, own, headLemma, side);
+  node.add(48, own, headTag, headBin);
+  node.add(49, lemma[i], own, headTag);
+  node.add(50, lemma[i], headLemma, 0);
+  node.add(51, lemma[i], children[i], 0);
+  node.add(52, p.tag * 32 + bin[i] + 1, children[i], 0);
+  node.add(53, p.tag, children[i], own);
+  node.add(54, own, headRelation, grandparent < 0 ? NO_BIN : bin[grandparent]);
+  node.add(55, own * 64 + headRelation, grandparent < 0 ? 0 : lemma[grandparent], 0);
+  node.add(56, bucket(c.depth[i]), bin[i] + 1, own);
+  node.add(57, h < 0 ? 0 : children[h] & 0xff, headBin, own);
 }
 
-/** How the trees of word i - 1 and word i lie: which subtree ends before, which begins here. */
-function crossing(c: Columns, i: number, first: number): number {
-  if (i <= first) return 0;
+/** The nearest strong word above, and the branch that leads to it. */
+function addStrongAbove(c: Columns, p: Place, node: FeatureCells): void {
+  const { lemma, bin, punctuation } = c;
+  const { i } = p;
+  const strong = c.up[i];
+  if (strong < 0) return;
+  const branch = c.words.relation[c.upChild[i]] + 1;
+  const where = (i < strong ? 0 : 1) + (c.upChild[i] === i ? 2 : 0);
+  const marks = i < strong ? punctuation[strong] - punctuation[i] : punctuation[i] - punctuation[strong];
+  const commas = Math.min(3, marks);
+  node.add(58, lemma[strong], branch, where);
+  node.add(59, bin[strong], branch, where);
+  node.add(60, bin[strong] * 8 + where, p.tag, branch);
+  node.add(61, lemma[strong] ^ c.words.tag[strong], c.children[strong], branch);
+  node.add(62, bin[strong], branch * 4 + commas, bucket(i - strong));
+  node.add(63, branch, commas, c.quote[strong] * 4 + p.quote);
+  node.add(64, c.sense[strong] * 64 + branch, where, p.quoted);
+}
+
+/** The nearest strong words to the left and right. */
+function addStrongNeighbours(c: Columns, p: Place, node: FeatureCells): void {
+  const { form, lemma, bin, punctuation } = c;
+  const { i, first, last, quoted } = p;
+  const { tag } = c.words;
+  const left = c.strongLeft[i];
+  const right = c.strongRight[i];
+  if (left >= 0) {
+    const commas = Math.min(3, punctuation[i] - punctuation[left]);
+    const distance = bucket(i - left) * 4 + commas;
+    node.add(65, lemma[left], distance, quoted);
+    node.add(66, bin[left], distance, p.tag);
+    node.add(67, form[Math.min(last, left + 1)], bin[left], commas);
+    node.add(68, lemma[left], tag[Math.min(last, left + 1)], commas);
+  } else node.add(69, right < 0 ? 0 : bin[right], right < 0 ? 0 : bucket(right - i), quoted);
+  if (right >= 0) {
+    const commas = Math.min(3, punctuation[right] - punctuation[i]);
+    const distance = bucket(right - i) * 4 + commas;
+    node.add(70, lemma[right], distance, quoted);
+    node.add(71, bin[right], distance, p.tag);
+    node.add(72, bin[right], form[Math.max(first, right - 1)], commas);
+  } else node.add(73, left < 0 ? 0 : bin[left], quoted, bucket(last - i));
+  node.add(74, left < 0 ? 0 : lemma[left], right < 0 ? 0 : lemma[right], 0);
+  node.add(75, form[last], c.quotation[last] >= 0 ? 1 : 0, quoted * 32 + (left < 0 ? 0 : bin[left]));
+}
+
+function addParagraph(c: Columns, p: Place, node: FeatureCells): void {
+  const { i, first, last, quoted } = p;
+  const { sentence, sentenceStart, sentenceBlock } = c.words;
+  const s = sentence[i];
+  const opens = s === 0 || sentenceBlock[s] !== sentenceBlock[s - 1] ? 1 : 0;
+  const closes = s + 2 === sentenceStart.length || sentenceBlock[s] !== sentenceBlock[s + 1] ? 1 : 0;
+  node.add(76, opens * 2 + closes, quoted, bucket(i - first));
+  node.add(77, c.quotation[first] >= 0 ? 1 : 0, c.quotation[last] >= 0 ? 1 : 0, quoted * 64 + p.tag);
+  node.add(78, s === 0 ? 0 : c.quote[first - 1] + 1, quoted, opens);
+}
+
+/** What stands at the boundary between word i - 1 and word i. */
+function addBoundary(c: Columns, p: Place, edge: FeatureCells): void {
+  const { form, lemma, bin } = c;
+  const { tag } = c.words;
+  const { i, quoted, quotePrevious } = p;
+  const begins = p.previous < 0 ? 1 : 0;
+  const before = i > 0 ? i - 1 : 0;
+  const mark = isPunctuationTag[tag[i]] ? form[i] : isPunctuationTag[tag[before]] ? form[before] : 0;
+  edge.add(101, 0, 0, 0);
+  edge.add(102, quotePrevious, p.quote, begins);
+  edge.add(103, p.tagPrevious, p.tag, 0);
+  edge.add(104, begins ? 3 : form[before], 0, 0);
+  edge.add(105, form[i], 0, 0);
+  edge.add(106, mark, begins, p.quote * 8 + quotePrevious);
+  edge.add(107, p.tagPrevious, p.tag, p.tagNext);
+  edge.add(109, bin[i] + 1, begins ? NO_BIN : bin[before], p.next < 0 ? NO_BIN : bin[p.next]);
+  edge.add(114, form[i], p.next < 0 ? FORM_BEHIND : form[p.next], 0);
+  edge.add(115, lemma[i], p.tagPrevious, quoted);
+  edge.add(116, begins ? 3 : lemma[before], p.tag, quoted);
+}
+
+function addBoundaryInTree(c: Columns, p: Place, edge: FeatureCells): void {
+  const { bin, up, upChild, punctuation } = c;
   const { head, relation } = c.words;
-  const p = i - 1;
-  // the largest subtree that ends at p, the largest that begins at i
-  let a = p;
-  while (head[a] >= 0 && c.right[head[a]] === p) a = head[a];
-  let b = i;
-  while (head[b] >= 0 && c.left[head[b]] === i) b = head[b];
-  const ends = c.right[a] === p ? relation[a] + 1 : 0;
-  const begins = c.left[b] === i ? relation[b] + 1 : 0;
-  return ends * 64 + begins;
+  const { i, previous } = p;
+  const side = head[i] < 0 ? 2 : head[i] < i ? 1 : 0;
+  const cross = crossing(c, i, p.first);
+  const left = c.strongLeft[i];
+  const right = c.strongRight[i];
+  const inQuotation = p.quoted * 2 + (p.quotePrevious > 1 ? 1 : 0);
+  edge.add(108, cross, p.tagPrevious, p.tag);
+  edge.add(110, relation[i] + 1, p.tagPrevious, side);
+  edge.add(
+    111,
+    up[i] < 0 ? 0 : relation[upChild[i]] + 1,
+    previous >= 0 && up[previous] >= 0 ? relation[upChild[previous]] + 1 : 0,
+    up[i] < 0 ? 0 : bin[up[i]],
+  );
+  edge.add(112, left < 0 ? 0 : bin[left], right < 0 ? 0 : bin[right], p.tagPrevious * 64 + p.tag);
+  edge.add(113, cross, inQuotation, left >= 0 ? 1 + Math.min(3, punctuation[i] - punctuation[left]) : 0);
 }

@@ -1,13 +1,7 @@
-import { Lattice, ROLE_COUNT, scoreSequence } from "./chain.ts";
+import { type ChainTables, Lattice, ROLE_COUNT, scoreSequence } from "./chain.ts";
 import type { Columns } from "./columns.ts";
-import type { FeatureTable } from "./feature-table.ts";
+import { FeatureCells } from "./feature-cells.ts";
 import { ROLE_EDGE_SLOTS, ROLE_NODE_SLOTS, writeRoleFeatures } from "./role-features.ts";
-
-/** The weights of a chain: features of places, and of the edges between them. */
-export interface ChainTables {
-  readonly node: FeatureTable;
-  readonly edge: FeatureTable;
-}
 
 /** Sequences longer than this are cut at the end of a sentence, so that memory stays bounded. */
 const LONGEST_SEQUENCE = 1200;
@@ -33,28 +27,16 @@ export function believeRoles(columns: Columns, tables: ChainTables): Float32Arra
   const probability = new Float32Array(columns.count * ROLE_COUNT);
   const { sentenceStart } = columns.words;
   const lattice = new Lattice();
-  let node = new Int32Array(0);
-  let edge = new Int32Array(0);
+  const node = new FeatureCells(new Int32Array(0), ROLE_NODE_SLOTS, tables.node.mask);
+  const edge = new FeatureCells(new Int32Array(0), ROLE_EDGE_SLOTS, tables.edge.mask);
   for (let sentence = 0; sentence + 1 < sentenceStart.length; ) {
     const next = endOfSequence(columns, sentence);
     const first = sentenceStart[sentence];
     const length = sentenceStart[next] - first;
-    if (node.length < length * ROLE_NODE_SLOTS) {
-      node = new Int32Array(length * ROLE_NODE_SLOTS);
-      edge = new Int32Array(length * ROLE_EDGE_SLOTS);
-    }
-    for (let i = 0; i < length; i++)
-      writeRoleFeatures(
-        columns,
-        first + i,
-        node,
-        i * ROLE_NODE_SLOTS,
-        tables.node.mask,
-        edge,
-        i * ROLE_EDGE_SLOTS,
-        tables.edge.mask,
-      );
-    scoreSequence(lattice, length, tables.node, node, ROLE_NODE_SLOTS, tables.edge, edge, ROLE_EDGE_SLOTS);
+    node.reserve(length);
+    edge.reserve(length);
+    for (let i = 0; i < length; i++) writeRoleFeatures(columns, first + i, i, node, edge);
+    scoreSequence(lattice, length, tables, node, edge);
     lattice.forwardBackward(false);
     probability.set(lattice.marginal.subarray(0, length * ROLE_COUNT), first * ROLE_COUNT);
     sentence = next;

@@ -1,7 +1,7 @@
 import type { Span, Words } from "../../model/index.ts";
 import type { StatementCandidate } from "../statement-candidate.ts";
 import { CUE, ROLE_COUNT } from "./chain.ts";
-import type { Beliefs } from "./cue-features.ts";
+import type { Beliefs } from "./cue-anchor.ts";
 import type { Reading } from "./readings.ts";
 
 /** The names of the rules in the order of their numbers in decision rows, from 1 on; unknown ones share the next number. */

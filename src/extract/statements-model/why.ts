@@ -6,8 +6,14 @@ import type { JudgedReading } from "./propose.ts";
 import type { Runs } from "./readings.ts";
 
 /** Says in words why a reading was taken: its cue, where the content stands to it, what else could have been. */
-export function explain(columns: Columns, judged: JudgedReading, rival: JudgedReading | null): Why {
-  if (judged.reading.rule !== null) return { ...judged.reading.rule.why, runnerUp: runnerUp(columns, judged, rival) };
+export function explain(
+  columns: Columns,
+  judged: JudgedReading,
+  rival: JudgedReading | null,
+  confidenceOf: (reading: JudgedReading) => number,
+): Why {
+  const other = rival === null ? null : runnerUp(columns, judged, rival, confidenceOf(rival));
+  if (judged.reading.rule !== null) return { ...judged.reading.rule.why, runnerUp: other };
   const { anchor, cue, content, source } = judged.reading;
   const first = content[0];
   const last = content[content.length - 1];
@@ -24,17 +30,21 @@ export function explain(columns: Columns, judged: JudgedReading, rival: JudgedRe
   return {
     reason: `The cue “${words}” ${where}${by}.`,
     rule,
-    runnerUp: runnerUp(columns, judged, rival),
+    runnerUp: other,
   };
 }
 
-function runnerUp(columns: Columns, own: JudgedReading, rival: JudgedReading | null): Why["runnerUp"] {
-  if (rival === null) return null;
+function runnerUp(
+  columns: Columns,
+  own: JudgedReading,
+  rival: JudgedReading,
+  confidence: number,
+): NonNullable<Why["runnerUp"]> {
   const { cue, content } = rival.reading;
   const what = shares(cue, own.reading.cue)
     ? `the words “${wordsOf(columns, content)}”`
     : `the cue “${wordsOf(columns, cue)}”`;
-  return { what, confidence: rival.confidence };
+  return { what, confidence };
 }
 
 /** So many words of a run are shown. */

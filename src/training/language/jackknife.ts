@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { analyse, type LanguageModel, languageModel, loadLanguageModel } from "../../language/index.ts";
+import { type LanguageModel, loadLanguageModel } from "../../language/index.ts";
 import { parseWeights, serialiseWeights, Weights } from "../../language/weights.ts";
 import { type Block, formOf, type Words } from "../../model/index.ts";
 import { folds, progress, weightsFolder } from "../lib/index.ts";
-import { LANGUAGE_SETTINGS, type LanguageSettings, readLanguageCorpora, trainLanguage } from "./train.ts";
+import { inThreads } from "../lib/threads.ts";
+import type { JackknifeJob } from "./jackknife-thread.ts";
+import { LANGUAGE_SETTINGS, type LanguageSettings } from "./train.ts";
 import { PARSER_SETTINGS } from "./train-parser.ts";
 import { TAGGER_SETTINGS } from "./train-tagger.ts";
 
@@ -33,7 +35,7 @@ const CACHE_VERSION = 1;
 /**
  * Analyses every article, trees included, with a model that has never seen it: what later stages must learn from, since
  * in use they won't meet articles that the tagger and parser learnt from either. Keeps the result in a cache until
- * articles, settings or `weights/language.bin` change; takes some minutes without it.
+ * articles, settings or `weights/language.bin` change; takes some minutes without it, in threads.
  *
  * @returns the analyses by the articles' ids.
  */
@@ -45,13 +47,16 @@ export async function jackknifedWords(articles: readonly JackknifeArticle[]): Pr
     return unpack(await parseWeights(readFileSync(path), { model: "words", version: CACHE_VERSION }), articles, model);
   }
   const analyses = new Map<string, Words>();
-  const corpora = readLanguageCorpora();
-  folds(articles, FOLDS).forEach(({ heldOut }, fold) => {
-    progress(`language model that hasn't seen fold ${fold + 1} of ${FOLDS} (${heldOut.length} articles)`);
-    const unseen = new Set(heldOut.map(({ id }) => id));
-    const silver = corpora.silver.filter(({ id }) => !unseen.has(id));
-    const foldModel = languageModel(trainLanguage({ ...corpora, silver }, FOLD_SETTINGS));
-    for (const article of heldOut) analyses.set(article.id, analyse(article, foldModel, { parse: true }));
+  const jobs = folds(articles, FOLDS).map(({ heldOut }): JackknifeJob => ({ heldOut, settings: FOLD_SETTINGS }));
+  const analysed = await inThreads<JackknifeJob, Words[]>(
+    new URL("./jackknife-thread.ts", import.meta.url),
+    jobs,
+    "language models that analyse articles they haven't seen",
+  );
+  jobs.forEach(({ heldOut }, fold) => {
+    heldOut.forEach(({ id }, index) => {
+      analyses.set(id, analysed[fold][index]);
+    });
   });
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(`${path}.tmp`, await serialiseWeights(pack(articles, analyses)));

@@ -26,8 +26,10 @@ export function calibrationOf(
       return { mean, right, size: bin.length };
     });
   const error = rows.reduce((sum, { mean, right, size }) => sum + Math.abs(mean - right) * size, 0) / judged.length;
+  const worst = Math.max(...rows.map(({ mean, right }) => Math.abs(mean - right)));
   return [
     { what: "calibration: mean gap between confidence and share right", figure: points(error), required: "3 points" },
+    { what: "calibration: gap of the worst fifth", figure: points(worst), required: "" },
     ...rows.map(({ mean, right, size }, bin) => ({
       what: `  fifth ${bin + 1} (${size} statements): confidence / right`,
       figure: `${(100 * mean).toFixed(1)} / ${(100 * right).toFixed(1)}`,
@@ -38,12 +40,14 @@ export function calibrationOf(
 
 const points = (share: number) => `${(100 * share).toFixed(1)} points`;
 
+/** A statement's confidence, and whether its content and source are right. */
+export interface JudgedConfidence {
+  readonly confidence: number;
+  readonly right: boolean;
+}
+
 /** Pairs statements one to one with attributions, best overlap first, as the scorer does. */
-function judge(
-  gold: GoldArticle,
-  prediction: Prediction,
-  { Alnum }: Scorers,
-): { readonly confidence: number; readonly right: boolean }[] {
+export function judge(gold: GoldArticle, prediction: Prediction, { Alnum }: Scorers): JudgedConfidence[] {
   const letters = new Alnum(gold.text);
   const pairs = gold.quotes
     .flatMap((quote, g) =>

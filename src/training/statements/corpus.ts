@@ -15,6 +15,7 @@ import { type GoldArticle, type GoldQuote, type Pair, readPolnear } from "../lib
 export interface AttributedArticle {
   readonly gold: GoldArticle;
   readonly words: Words;
+  readonly prose: Prose;
   /** The outermost quotations. */
   readonly quotations: readonly Quotation[];
   /** What the rules find. */
@@ -44,12 +45,13 @@ export function readDevelopmentArticles(model: LanguageModel): AttributedArticle
 export function attributed(gold: GoldArticle, article: Article, words: Words): AttributedArticle {
   const marks = findQuotations(gold.text, article.blocks);
   const quotations = marks.all.filter(({ level }) => level === 0);
-  const rules = proposeByRules(new Prose(article, words, marks));
+  const prose = new Prose(article, words, marks);
+  const rules = proposeByRules(prose);
   const roles = new Uint8Array(words.count);
   for (const quote of gold.quotes) fill(words, roles, quote.contentSpans, CONTENT);
   for (const quote of gold.quotes) fill(words, roles, quote.speakerSpans, SOURCE);
   for (const quote of gold.quotes) fill(words, roles, quote.cueSpans, CUE);
-  return { gold, words, quotations, rules, roles };
+  return { gold, words, prose, quotations, rules, roles };
 }
 
 /** The role each word has in one attribution. */

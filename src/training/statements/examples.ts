@@ -1,15 +1,13 @@
 import type { CueCandidates } from "../../extract/statements-model/candidates.ts";
 import { ROLE_COUNT } from "../../extract/statements-model/chain.ts";
 import type { Columns } from "../../extract/statements-model/columns.ts";
-import {
-  type Beliefs,
-  CUE_EDGE_SLOTS,
-  CUE_NODE_SLOTS,
-  writeCueFeatures,
-} from "../../extract/statements-model/cue-features.ts";
+import type { Beliefs } from "../../extract/statements-model/cue-anchor.ts";
+import { CUE_EDGE_SLOTS, CUE_NODE_SLOTS, CueFeatureWriter } from "../../extract/statements-model/cue-features.ts";
+import { FeatureCells } from "../../extract/statements-model/feature-cells.ts";
 import { ROLE_EDGE_SLOTS, ROLE_NODE_SLOTS, writeRoleFeatures } from "../../extract/statements-model/role-features.ts";
 import { endOfSequence } from "../../extract/statements-model/roles.ts";
 import { Window } from "../../extract/statements-model/window.ts";
+import { sharedColumn } from "../lib/threads.ts";
 import type { ChainExamples } from "./chain-trainer.ts";
 import { type AttributedArticle, cueOwners, rolesIn } from "./corpus.ts";
 import { numberFeatures } from "./feature-matrix.ts";
@@ -31,16 +29,20 @@ export interface TableOptions {
   readonly minimum: number;
 }
 
+function emptyCells(places: number, nodeSlots: number, edgeSlots: number, { nodeBits, edgeBits }: TableOptions) {
+  return {
+    node: new FeatureCells(sharedColumn(places * nodeSlots), nodeSlots, 2 ** nodeBits - 1),
+    edge: new FeatureCells(sharedColumn(places * edgeSlots), edgeSlots, 2 ** edgeBits - 1),
+  };
+}
+
 /** Whole texts with the role of each word. */
 export function roleExamples(articles: readonly PreparedArticle[], options: TableOptions): Examples {
   const total = articles.reduce((sum, { columns }) => sum + columns.count, 0);
-  const node = new Int32Array(total * ROLE_NODE_SLOTS);
-  const edge = new Int32Array(total * ROLE_EDGE_SLOTS);
+  const { node, edge } = emptyCells(total, ROLE_NODE_SLOTS, ROLE_EDGE_SLOTS, options);
   const gold = new Uint8Array(total);
   const from: number[] = [];
   const articleOf: number[] = [];
-  const nodeMask = 2 ** options.nodeBits - 1;
-  const edgeMask = 2 ** options.edgeBits - 1;
   let place = 0;
   articles.forEach(({ article, columns }, index) => {
     const { sentenceStart } = columns.words;
@@ -49,7 +51,7 @@ export function roleExamples(articles: readonly PreparedArticle[], options: Tabl
       from.push(place);
       articleOf.push(index);
       for (let i = sentenceStart[sentence]; i < sentenceStart[next]; i++, place++) {
-        writeRoleFeatures(columns, i, node, place * ROLE_NODE_SLOTS, nodeMask, edge, place * ROLE_EDGE_SLOTS, edgeMask);
+        writeRoleFeatures(columns, i, place, node, edge);
         gold[place] = article.roles[i];
       }
       sentence = next;
@@ -60,8 +62,8 @@ export function roleExamples(articles: readonly PreparedArticle[], options: Tabl
     from: Int32Array.from(from),
     articleOf: Int32Array.from(articleOf),
     gold,
-    node: numberFeatures(node, ROLE_NODE_SLOTS, options.nodeBits, options.minimum),
-    edge: numberFeatures(edge, ROLE_EDGE_SLOTS, options.edgeBits, options.minimum),
+    node: numberFeatures(node.cells, ROLE_NODE_SLOTS, options.nodeBits, options.minimum),
+    edge: numberFeatures(edge.cells, ROLE_EDGE_SLOTS, options.edgeBits, options.minimum),
   };
 }
 
@@ -84,26 +86,16 @@ export function cueExamples(
       total += window.count;
     });
   });
-  const node = new Int32Array(total * CUE_NODE_SLOTS);
-  const edge = new Int32Array(total * CUE_EDGE_SLOTS);
+  const { node, edge } = emptyCells(total, CUE_NODE_SLOTS, CUE_EDGE_SLOTS, options);
   const gold = new Uint8Array(total);
-  const nodeMask = 2 ** options.nodeBits - 1;
-  const edgeMask = 2 ** options.edgeBits - 1;
+  let writer: CueFeatureWriter | null = null;
+  let written = -1;
   for (const { index, candidate, quote, from } of cues) {
     const { article, columns } = articles[index];
+    if (writer === null || index !== written) writer = new CueFeatureWriter(columns, beliefs[index], node, edge);
+    written = index;
     window.around(columns, beliefs[index].candidates.anchor[candidate]);
-    writeCueFeatures(
-      columns,
-      beliefs[index],
-      window,
-      candidate,
-      node,
-      from * CUE_NODE_SLOTS,
-      nodeMask,
-      edge,
-      from * CUE_EDGE_SLOTS,
-      edgeMask,
-    );
+    writer.write(window, candidate, from);
     const roles = rolesIn(article.words, article.gold.quotes[quote]);
     for (let place = 0; place < window.count; place++)
       gold[from + place] = commonest(roles, window.first[place], window.last[place]);
@@ -112,8 +104,8 @@ export function cueExamples(
     from: Int32Array.from([...cues.map(({ from }) => from), total]),
     articleOf: Int32Array.from(cues, ({ index }) => index),
     gold,
-    node: numberFeatures(node, CUE_NODE_SLOTS, options.nodeBits, options.minimum),
-    edge: numberFeatures(edge, CUE_EDGE_SLOTS, options.edgeBits, options.minimum),
+    node: numberFeatures(node.cells, CUE_NODE_SLOTS, options.nodeBits, options.minimum),
+    edge: numberFeatures(edge.cells, CUE_EDGE_SLOTS, options.edgeBits, options.minimum),
   };
 }
 

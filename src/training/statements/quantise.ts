@@ -1,7 +1,7 @@
 import { FeatureTable } from "../../extract/statements-model/feature-table.ts";
 
 /** An integer of a row is worth this much: finer steps double the file for less than half a point of any figure. */
-const STEP = 0.04;
+const STEP = 0.03;
 const LARGEST = 127;
 
 /**

@@ -13,7 +13,7 @@ export const statementsStage: Stage = {
   about: "cues, their sources and contents, and which readings are right",
   async run() {
     const articles = await readTrainingArticles();
-    const model = trainStatements(articles);
+    const model = await trainStatements(articles);
     const meta = { articles: articles.length };
     const file = await serialiseWeights(new Weights("statements", STATEMENTS_VERSION, arraysOf(model), meta));
     writeFileSync(join(weightsFolder(), "statements.bin"), file);

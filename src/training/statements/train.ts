@@ -1,20 +1,19 @@
 import { findCandidates } from "../../extract/statements-model/candidates.ts";
-import { ROLE_COUNT } from "../../extract/statements-model/chain.ts";
+import { type ChainTables, ROLE_COUNT } from "../../extract/statements-model/chain.ts";
 import { columnsOf } from "../../extract/statements-model/columns.ts";
-import type { Beliefs } from "../../extract/statements-model/cue-features.ts";
-import { DECISION_WIDTH } from "../../extract/statements-model/decision-features.ts";
+import type { Beliefs } from "../../extract/statements-model/cue-anchor.ts";
 import type { CueLexicon } from "../../extract/statements-model/lexicon.ts";
 import type { StatementsModel } from "../../extract/statements-model/model.ts";
-import { decisionRows } from "../../extract/statements-model/propose.ts";
 import { CueReader, type Reading } from "../../extract/statements-model/readings.ts";
-import { believeRoles, type ChainTables } from "../../extract/statements-model/roles.ts";
-import { ruleReadings } from "../../extract/statements-model/rule-readings.ts";
+import { believeRoles } from "../../extract/statements-model/roles.ts";
 import { progress } from "../lib/index.ts";
-import { type BoostingOptions, boost } from "./boosting.ts";
-import { type ChainOptions, trainChain } from "./chain-trainer.ts";
+import { inThreads } from "../lib/threads.ts";
+import type { BoostingOptions } from "./boosting.ts";
+import type { ChainJob } from "./chain-thread.ts";
+import type { ChainOptions, ChainWeights } from "./chain-trainer.ts";
 import type { AttributedArticle } from "./corpus.ts";
+import { learnDecisions } from "./decisions.ts";
 import { cueExamples, type Examples, type PreparedArticle, roleExamples, type TableOptions } from "./examples.ts";
-import { rightReadings } from "./labels.ts";
 import { LexiconLearner } from "./lexicon.ts";
 import { quantise } from "./quantise.ts";
 
@@ -25,29 +24,32 @@ export interface StatementsSettings {
   readonly cueTables: TableOptions;
   readonly cues: ChainOptions;
   readonly decision: BoostingOptions;
+  /** Decisions that haven't seen the article, for the calibration. */
+  readonly decisionFolds: number;
 }
 
 export const STATEMENTS_SETTINGS: StatementsSettings = {
-  folds: 3,
+  folds: 4,
   roleTables: { nodeBits: 20, edgeBits: 17, minimum: 5 },
-  roles: { epochs: 5, rate: 0.01, seed: 7 },
+  roles: { epochs: 4, averaged: 3, rate: 0.012, dropout: 0.4, seed: 7 },
   cueTables: { nodeBits: 20, edgeBits: 17, minimum: 5 },
-  cues: { epochs: 4, rate: 0.01, seed: 11 },
-  decision: { trees: 150, depth: 5, rate: 0.08, minimum: 25, l2: 5 },
+  cues: { epochs: 4, averaged: 3, rate: 0.012, dropout: 0.3, seed: 11 },
+  decision: { trees: 200, depth: 5, rate: 0.07, leastWeight: 4, l2: 5, rowShare: 0.6, columnShare: 0.5, seed: 13 },
+  decisionFolds: 3,
 };
 
 /**
  * Trains the reader for statements: the roles of words, what each cue reports, and which readings are right. Whatever one
  * of these learns from the one before comes from a model that hasn't seen the article (jackknife).
  */
-export function trainStatements(
+export async function trainStatements(
   articles: readonly AttributedArticle[],
   settings: StatementsSettings = STATEMENTS_SETTINGS,
-): StatementsModel {
+): Promise<StatementsModel> {
   const { lexicon, prepared } = learnLexicon(articles);
-  const { roles, beliefs } = learnRoles(prepared, settings);
-  const { cues, readings } = learnCues(prepared, beliefs, settings);
-  return { lexicon, roles, cues, ...learnDecisions(prepared, beliefs, readings, settings) };
+  const { roles, beliefs } = await learnRoles(prepared, settings);
+  const { cues, readings } = await learnCues(prepared, beliefs, settings);
+  return { lexicon, roles, cues, ...(await learnDecisions(prepared, beliefs, readings, settings)) };
 }
 
 /** The lexicon, and each article with the features that the lexicon of all others gives. */
@@ -64,93 +66,58 @@ export function learnLexicon(articles: readonly AttributedArticle[]): {
 }
 
 /** The roles of words, and what a model that hasn't seen it believes of each article. */
-export function learnRoles(
+export async function learnRoles(
   prepared: readonly PreparedArticle[],
   settings: StatementsSettings,
-): { roles: ChainTables; beliefs: Beliefs[] } {
+): Promise<{ roles: ChainTables; beliefs: Beliefs[] }> {
   const examples = roleExamples(prepared, settings.roleTables);
-  progress(`roles of words: ${examples.gold.length} words`);
-  const roles = trainTables(examples, settings.roleTables, settings.roles);
-  const beliefs = jackknife(prepared, settings.folds, "roles of words", (use) => {
-    const tables = trainTables(examples, settings.roleTables, settings.roles, use);
-    return (index) => beliefsOf(prepared[index].columns, tables);
-  });
-  return { roles, beliefs };
+  progress(`roles of words: ${examples.gold.length} words, ${settings.folds + 1} models`);
+  const { whole, unseen } = await learnChains(
+    examples,
+    settings.roleTables,
+    settings.roles,
+    settings.folds,
+    "roles of words",
+  );
+  return { roles: whole, beliefs: prepared.map(({ columns }, article) => beliefsOf(columns, unseen(article))) };
 }
 
 /** The source and content of cues, and how a model that hasn't seen it reads the candidates of each article. */
-export function learnCues(
+export async function learnCues(
   prepared: readonly PreparedArticle[],
   beliefs: readonly Beliefs[],
   settings: StatementsSettings,
-): { cues: ChainTables; readings: Reading[][] } {
+): Promise<{ cues: ChainTables; readings: Reading[][] }> {
   const examples = cueExamples(prepared, beliefs, settings.cueTables);
-  progress(`sources and contents of cues: ${examples.from.length - 1} cues, ${examples.gold.length} places`);
-  const cues = trainTables(examples, settings.cueTables, settings.cues);
-  const readings = jackknife(prepared, settings.folds, "sources and contents of cues", (use) => {
-    const tables = trainTables(examples, settings.cueTables, settings.cues, use);
-    return (index) => readCues(prepared[index].columns, beliefs[index], tables);
-  });
-  return { cues, readings };
-}
-
-/** Which readings are right by and large, and which to the word, among those of the cues and of the rules. */
-export function learnDecisions(
-  prepared: readonly PreparedArticle[],
-  beliefs: readonly Beliefs[],
-  readings: readonly Reading[][],
-  settings: StatementsSettings,
-): Pick<StatementsModel, "decision" | "exactness"> {
-  const all = prepared.map(({ article }, index) => ({
-    beliefs: beliefs[index],
-    readings: [...readings[index], ...ruleReadings(article.words, article.rules, beliefs[index])],
-  }));
-  const total = all.reduce((sum, { readings: list }) => sum + list.length, 0);
-  const rows = new Float32Array(total * DECISION_WIDTH);
-  const right = new Uint8Array(total);
-  const exact = new Uint8Array(total);
-  let first = 0;
-  prepared.forEach(({ article, columns }, index) => {
-    const labels = rightReadings(article, all[index].readings);
-    rows.set(decisionRows(columns, all[index]), first * DECISION_WIDTH);
-    right.set(labels.right, first);
-    exact.set(labels.exact, first);
-    first += all[index].readings.length;
-  });
-  progress(`decisions: ${total} readings`);
+  progress(`sources and contents: ${examples.from.length - 1} cues, ${examples.gold.length} places`);
+  const { whole, unseen } = await learnChains(
+    examples,
+    settings.cueTables,
+    settings.cues,
+    settings.folds,
+    "sources and contents",
+  );
   return {
-    decision: boost(rows, DECISION_WIDTH, right, settings.decision),
-    exactness: boost(rows, DECISION_WIDTH, exact, settings.decision),
+    cues: whole,
+    readings: prepared.map(({ columns }, article) => readCues(columns, beliefs[article], unseen(article))),
   };
 }
 
-/** Learns one model for each fold of the articles, from all the others, and applies it to those of the fold. */
-function jackknife<T>(
-  prepared: readonly PreparedArticle[],
-  folds: number,
-  what: string,
-  learnFrom: (use: (article: number) => boolean) => (article: number) => T,
-): T[] {
-  const results: T[] = [];
-  for (let fold = 0; fold < folds; fold++) {
-    progress(`${what}: fold ${fold + 1} of ${folds}`);
-    const apply = learnFrom((article) => article % folds !== fold);
-    for (let article = fold; article < prepared.length; article += folds) results[article] = apply(article);
-  }
-  return results;
-}
-
-function trainTables(
+/** A chain learnt from all articles, and for each article one that hasn't seen it. */
+async function learnChains(
   examples: Examples,
   tables: TableOptions,
   options: ChainOptions,
-  use: (article: number) => boolean = () => true,
-): ChainTables {
-  const weights = trainChain(examples, options, (sequence) => use(examples.articleOf[sequence]));
-  return {
-    node: quantise(weights.node, examples.node.hashes, ROLE_COUNT, tables.nodeBits),
-    edge: quantise(weights.edge, examples.edge.hashes, ROLE_COUNT * ROLE_COUNT, tables.edgeBits),
-  };
+  folds: number,
+  what: string,
+): Promise<{ whole: ChainTables; unseen: (article: number) => ChainTables }> {
+  const jobs = [null, ...Array(folds).keys()].map((fold): ChainJob => ({ examples, options, fold, folds }));
+  const weights = await inThreads<ChainJob, ChainWeights>(new URL("./chain-thread.ts", import.meta.url), jobs, what);
+  const [whole, ...unseen] = weights.map(({ node, edge }) => ({
+    node: quantise(node, examples.node.hashes, ROLE_COUNT, tables.nodeBits),
+    edge: quantise(edge, examples.edge.hashes, ROLE_COUNT * ROLE_COUNT, tables.edgeBits),
+  }));
+  return { whole, unseen: (article) => unseen[article % folds] };
 }
 
 type Columns = PreparedArticle["columns"];
