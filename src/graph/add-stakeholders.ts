@@ -42,9 +42,17 @@ export function addStakeholders(
     for (const [index, all] of shown) {
       const article = articleKey(readings[index].article.id);
       const { start, end } = [...all].sort(compareSpans)[0];
-      const reasons = links.filter((link) => link.reading === index).map(({ why }) => why);
-      const reason = [...new Set(reasons)].join("; ");
-      addEdge(graph, "APPEARS_IN", key, article, { article, start, end, count: all.length, reason });
+      const own = links.filter((link) => link.reading === index);
+      const reason = [...new Set(own.map(({ why }) => why))].join("; ");
+      const entities = [...new Set(own.map(({ entity }) => entity.id))].sort();
+      addEdge(graph, "APPEARS_IN", key, article, {
+        article,
+        start,
+        end,
+        count: all.length,
+        reason,
+        ...(entities.join() !== key && { entities }),
+      });
     }
   }
 }

@@ -124,6 +124,8 @@ export interface EdgeAttributes {
   on?: string;
   /** APPEARS_IN: how often. */
   count?: number;
+  /** APPEARS_IN: the ids of the article's entities that became the node; absent where that is the node's key alone. */
+  entities?: readonly string[];
   /** ABOUT: support, oppose, neutral. */
   stance?: "support" | "oppose" | "neutral";
   /** ECHOES: the shared words, their length in characters and where they stand in source and target. */

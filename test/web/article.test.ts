@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { buildGraph } from "../../src/graph/index.ts";
+import type { Reading } from "../../src/model/index.ts";
 import { blocksOf, segmentsOf, statementSpans } from "../../web/article/segments.ts";
 import { spotsOf } from "../../web/article/spots.ts";
 import { stepMention, stepStatement } from "../../web/article/walk-text.ts";
@@ -92,14 +94,20 @@ describe("walking the text", () => {
 });
 
 describe("entities of a reading in the graph", () => {
-  it("are found under their id, by their first mention, or by their name", () => {
+  it("are found in reading order, under whatever key they went into it", () => {
     expect([...nodes.keys()]).toEqual(reading.entities.map(({ id }) => id));
-    const renamed = {
+    const other = (id: string | null) => (id === null ? null : `other-${id}`);
+    const renamed: Reading = {
       ...reading,
       entities: reading.entities.map((entity) => ({ ...entity, id: `other-${entity.id}` })),
       mentions: reading.mentions.map((mention) => ({ ...mention, entity: `other-${mention.entity}` })),
+      statements: reading.statements.map((statement) => ({ ...statement, speaker: other(statement.speaker) })),
+      relations: [],
     };
-    expect([...entityNodesOf(graph, renamed).values()]).toEqual([...nodes.values()]);
-    expect([...entityNodesOf(graph, { ...renamed, mentions: [] }).values()]).toEqual([...nodes.values()]);
+    const built = buildGraph([renamed], { layout: false });
+    const found = entityNodesOf(built, renamed);
+    expect([...found.keys()]).toEqual(renamed.entities.map(({ id }) => id));
+    for (const { id, name } of renamed.entities)
+      expect(built.getNodeAttributes(found.get(id)!)).toMatchObject({ name });
   });
 });
