@@ -1,5 +1,5 @@
-import { useId } from "react";
-import { selectKept, useView } from "../state/derived.ts";
+import { useDeferredValue, useId, useMemo } from "react";
+import { selectTouched, useView } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 import { chosenOf, toggleChosen } from "./scheme-filters.ts";
@@ -34,12 +34,17 @@ export function SchemeLegend() {
 function SchemeRow({ entry }: { readonly entry: SchemeEntry }) {
   const change = useExplorer((state) => state.change);
   const point = useExplorer((state) => state.point);
-  const kept = useExplorer(selectKept);
+  const left = useDeferredValue(useExplorer(selectTouched));
   const { appearance, filters } = useView();
   const { id, label, token, members } = entry;
   const chosen = chosenOf(filters, appearance.color);
   const pressed = id !== null && chosen.includes(id);
-  const count = kept === null || pressed ? members.length : members.filter((member) => kept.has(member)).length;
+  // Where rows are chosen the others have nothing left; then they say how many they are.
+  const isFree = chosen.length === 0 || pressed;
+  const count = useMemo(
+    () => (left === null || !isFree ? members.length : members.filter((member) => left.has(member)).length),
+    [left, members, isFree],
+  );
   const swatch = (
     <svg className={`swatch swatch-${token}`} viewBox="0 0 16 16" aria-hidden="true">
       <rect x="3" y="3" width="10" height="10" rx="3" />
