@@ -1,13 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { writeJson } from "../../src/formats/index.ts";
-import { buildGraph, createReader, type OnRecordGraph } from "../../src/index.ts";
-import { launchChromium } from "./chromium.ts";
-import { drawn, litWords, placeOf } from "./harness.ts";
-import { type StaticServer, serve } from "./serve.ts";
+import { describe, expect, it } from "vitest";
+import { explorerFixture } from "./fixture.ts";
+import { litWords, placeOf } from "./harness.ts";
 
 /** Three articles of three days: who speaks of whom, and who is only talked about. */
 const ARTICLES = [
@@ -24,43 +17,8 @@ const ARTICLES = [
   ["2024-03-09", "Budget passed", `Mara Lindqvist said that Tom Reyes had asked for less money.`],
 ] as const;
 
-let server: StaticServer;
-let browser: Browser;
-let graph: OnRecordGraph;
-let data: string;
-let context: BrowserContext | null = null;
-
-beforeAll(async () => {
-  const reader = await createReader();
-  const readings = ARTICLES.map(([date, title, body]) => reader.readText(`${title}\n\n${body}\n`, { date, title }));
-  graph = buildGraph(readings);
-  data = mkdtempSync(join(tmpdir(), "onrecord-analyst-"));
-  mkdirSync(join(data, "readings"));
-  writeFileSync(join(data, "graph.json"), [...writeJson(graph)].join(""));
-  for (const reading of readings)
-    writeFileSync(join(data, "readings", `${reading.article.id}.json`), JSON.stringify(reading));
-  server = await serve(resolve(import.meta.dirname, "../../dist/explorer"), data);
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  rmSync(data, { recursive: true, force: true });
-});
-afterEach(async () => {
-  await context?.close();
-  context = null;
-});
-
-async function show(view: string): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
-  const page = await context.newPage();
-  await page.goto(`${server.address}#${view}`);
-  await drawn(page);
-  return page;
-}
-
-const addressHas = (page: Page, part: string) => expect.poll(() => decodeURIComponent(page.url())).toContain(part);
+const fixture = explorerFixture({ articles: ARTICLES.map(([date, title, text]) => ({ date, title, text })) });
+const { show, addressHas } = fixture;
 
 describe("many articles in the explorer", () => {
   it("shows stakeholders with ties whose weight opens the sentences behind it", async () => {
@@ -75,11 +33,13 @@ describe("many articles in the explorer", () => {
 
   it("unfolds a stakeholder into its statements, and folds it again", async () => {
     const page = await show("node=person:tom-reyes&show=stakeholders");
-    const [statement] = graph.outNeighbors("person:tom-reyes").filter((key) => key.startsWith("statement:"));
+    const [statement] = fixture.explorer.graph
+      .outNeighbors("person:tom-reyes")
+      .filter((key) => key.startsWith("statement:"));
     await expect(placeOf(page, statement)).rejects.toThrow("isn't in the picture");
     await page.getByRole("button", { name: "Unfold its statements in the graph" }).click();
     await expect.poll(() => placeOf(page, statement).catch(() => null)).not.toBeNull();
-    await addressHas(page, "unfold=person:tom-reyes");
+    await addressHas("unfold=person:tom-reyes");
     await page.getByRole("button", { name: "Fold its statements" }).click();
     await expect.poll(() => placeOf(page, statement).catch(() => null)).toBeNull();
     await page.getByRole("radio", { name: "Statements" }).click();
@@ -87,7 +47,7 @@ describe("many articles in the explorer", () => {
   });
 
   it("filters by speaker and by days, shows each filter as a chip, and takes it away there", async () => {
-    const page = await show("view=graph");
+    const page = await show("");
     await page.getByRole("checkbox", { name: /Tom Reyes/ }).check();
     await page.getByRole("button", { name: "Remove the filter: Tom Reyes" }).waitFor();
     await expect(placeOf(page, "person:mara-lindqvist")).rejects.toThrow("isn't in the picture");
@@ -96,7 +56,7 @@ describe("many articles in the explorer", () => {
     const last = page.getByRole("slider", { name: "Last day" });
     await last.focus();
     await page.keyboard.press("Home");
-    await addressHas(page, "to=2024-03-04");
+    await addressHas("to=2024-03-04");
     await page.getByRole("radio", { name: "Table" }).click();
     await expect.poll(() => page.locator(".table-row").count()).toBe(2);
   });
@@ -110,6 +70,6 @@ describe("many articles in the explorer", () => {
     await page.mouse.down();
     await page.mouse.move(to.x + 4, to.y + 10, { steps: 4 });
     await page.mouse.up();
-    await addressHas(page, "from=2024-03-06&to=2024-03-09");
+    await addressHas("from=2024-03-06&to=2024-03-09");
   });
 });
