@@ -91,6 +91,12 @@ describe("the command palette", () => {
     await page.keyboard.press("Enter");
     await addressHas(`node=${LAM}`);
     await page.keyboard.press("Control+k");
+    await field.fill("ask who said what about");
+    await page.getByRole("option", { name: /^Ask who said what about/, selected: true }).waitFor();
+    await page.keyboard.press("Enter");
+    await addressHas("phrase=said-about");
+    await page.getByRole("grid", { name: "Answer" }).getByRole("row").nth(1).waitFor();
+    await page.keyboard.press("Control+k");
     await field.fill("zzzz");
     await page.getByText("Nothing is called “zzzz”").waitFor();
     await page.keyboard.press("Escape");

@@ -6,6 +6,7 @@ import { KindMark } from "../shell/KindMark.tsx";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
 import { bestFirst, type Entry, type EntryGroup, matchingCommands, matchingNodes } from "./entries.ts";
+import { loadQuestions } from "./question-commands.ts";
 import { registry } from "./registry.ts";
 
 /** Everything that can be done, found by a few letters; opened by its key from anywhere. */
@@ -35,10 +36,18 @@ function Picker() {
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
+  const [hasQuestions, setHasQuestions] = useState(false);
+  useEffect(() => {
+    // Without them everything else can still be done.
+    loadQuestions().then(
+      () => setHasQuestions(true),
+      () => {},
+    );
+  }, []);
   // What can be done is settled when the palette opens: it is in front of everything until it closes.
   const commands = useMemo(
     () => registry.all().filter(({ id: name, isAvailable }) => name !== OWN && (isAvailable?.() ?? graph !== null)),
-    [graph],
+    [graph, hasQuestions],
   );
   const asked = useDeferredValue(query);
   const groups = useMemo(() => groupsFor(asked), [asked, commands, graph]);

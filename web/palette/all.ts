@@ -1,5 +1,6 @@
 /** Every area's commands: one line each, in the order in which they stand within a group. */
 import "./page-commands.ts";
+import "./question-commands.ts";
 import "../graph/commands.ts";
 import "../layout/commands.ts";
 import "../saved/commands.ts";

@@ -24,6 +24,7 @@ export const paletteText = {
   on: "on",
   found: (count: number) => (count === 1 ? "1 command" : `${count.toLocaleString("en")} commands`),
 
+  ask: (question: string) => `Ask ${question}`,
   goTo: (view: string) => `Go to ${view}`,
   showAs: (mode: string) => `Show as ${mode.toLowerCase()}`,
   undo: "Undo the last change: selection, filters, camera",
