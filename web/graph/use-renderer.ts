@@ -88,8 +88,9 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): boolea
     if (!drawn || scene === null || places === null) return;
     // A scene that is drawn already only moves.
     const onItsWay = useLayoutRun.getState().progress !== null && scene.graph.order > MOST_GLIDING;
-    if (!renderer.current?.setScene(scene, latest.current, places, motion()))
-      renderer.current?.setPlaces(places, onItsWay ? 0 : motion());
+    if (renderer.current?.setScene(scene, latest.current, places, motion())) return;
+    // Another picture of it comes soon: one too many would wait behind those that are still being drawn.
+    if (!onItsWay || !renderer.current?.isBusy) renderer.current?.setPlaces(places, onItsWay ? 0 : motion());
   }, [scene, places, drawn]);
 
   useEffect(() => {

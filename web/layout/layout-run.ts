@@ -56,7 +56,6 @@ export function followLayout(): () => void {
     if (now.every((value, i) => value === last[i])) return;
     last = now;
     end();
-    if (graph !== useLayoutRun.getState().laid?.graph) remembered = [];
     if (graph === null || (layout === "given" && !apart)) useLayoutRun.setState({ laid: null, progress: null });
     // Communities are on their way: the layout follows when they are there.
     else if (layout === "community" && analysis === null) useLayoutRun.setState({ progress: 0 });
@@ -94,7 +93,7 @@ function run(state: ExplorerState, graph: OnRecordGraph, of: string): void {
       return;
     }
     end();
-    remembered = [...remembered.slice(1 - MOST_REMEMBERED), { of, laid }];
+    remembered = [...remembered.filter((one) => one.laid.graph === graph).slice(1 - MOST_REMEMBERED), { of, laid }];
     useLayoutRun.setState({ laid, progress: null });
     useExplorer.getState().say(text.layout.settled(arrangement.layout));
   };

@@ -165,6 +165,11 @@ export class GraphRenderer {
     };
   }
 
+  /** Whether the picture before is still being drawn: one that another will follow soon may be left out. */
+  get isBusy(): boolean {
+    return this.ties.isBusy;
+  }
+
   /** What is drawn now, and how. */
   get drawn(): { readonly scene: Scene; readonly look: Look; readonly width: number; readonly height: number } {
     return { scene: this.scene, look: this.look, ...this.sigma.getDimensions() };

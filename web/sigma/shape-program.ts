@@ -15,9 +15,13 @@ export interface ShapeData extends NodeDisplayData {
   ring: number;
 }
 
+// Below this radius in pixels a shape can't be told from another: it is a disc, which costs a third to draw.
+const SMALL = "#define SMALL 2.5";
+
 // A square that encloses the shape and its ring, no larger than it must be: with many nodes the pixels beside them are what
 // costs. All lengths are CSS pixels.
 const VERTEX = /* glsl */ `
+${SMALL}
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
@@ -34,8 +38,9 @@ varying float v_style;
 void main() {
   v_radius = a_size / u_sizeRatio;
   float shape = mod(a_style, 16.0);
-  bool round = shape < 0.5 || (shape > 3.5 && shape < 4.5) || (shape > 5.5 && shape < 6.5);
-  float margin = a_style >= 64.0 ? 6.0 : 2.0;
+  bool small = v_radius < SMALL;
+  bool round = small || shape < 0.5 || (shape > 3.5 && shape < 4.5) || (shape > 5.5 && shape < 6.5);
+  float margin = a_style >= 64.0 ? 6.0 : small ? 1.5 : 2.0;
   v_point = (v_radius * (round ? 1.0 : 1.35) + margin) * a_corner;
   vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
   gl_Position = vec4(centre + v_point * 2.0 / u_viewport, 0.0, 1.0);
@@ -49,6 +54,7 @@ void main() {
 
 // Signed distances to each outline in pixels, negative inside; sizes are balanced so that equal radii look equally large.
 const FRAGMENT = /* glsl */ `
+${SMALL}
 precision highp float;
 
 varying vec4 v_color;
@@ -86,8 +92,7 @@ float bubble(vec2 p, float r) {
 }
 
 float outline(float shape, vec2 p, float r) {
-  // Where a shape can't be told from another it is a disc.
-  if (r < 2.5) return length(p) - r;
+  if (r < SMALL) return length(p) - r;
   if (shape < 0.5) return length(p) - r;
   if (shape < 1.5) return box(p, vec2(0.88 * r), 0.1 * r);
   if (shape < 2.5) { vec2 t = p + vec2(0.0, 0.14 * r); return max(-t.y, abs(t.x) * 0.866 + t.y * 0.5) - 0.62 * r; }
@@ -103,6 +108,14 @@ void main() {
   float ring = floor(v_style / 64.0);
   float fill = floor(mod(v_style, 64.0) / 16.0);
   float shape = mod(v_style, 16.0);
+  if (v_radius < SMALL && ring < 0.5) {
+    float edge = length(v_point) - v_radius;
+    float disc = 1.0 - smoothstep(-0.5, 0.5, edge);
+    float hole = fill > 0.5 ? 1.0 - smoothstep(-0.5, 0.5, edge + 1.2) : 0.0;
+    float around = 1.0 - smoothstep(-0.5, 0.5, edge - 0.8);
+    gl_FragColor = vec4(mix(u_paper, v_color.rgb, disc - hole) * around, around);
+    return;
+  }
   float d = outline(shape, v_point, v_radius);
 
   float soft = 0.75 / u_pixelRatio;

@@ -8,8 +8,8 @@ import type { Palette } from "./palette.ts";
 
 /** Quads along a curve. */
 export const CURVE_PIECES = 14;
-/** Edges drawn in one frame; the rest follow in the next ones. By software this many take about thirty milliseconds. */
-const EDGES_A_FRAME = 6_000;
+/** Edges drawn in one frame; the rest follow in the next ones. By software this many take about twenty milliseconds. */
+const EDGES_A_FRAME = 4_000;
 /** Beyond so many edges in view, arrow heads and widths only blacken the picture: then edges are lines of one pixel … */
 const MOST_STRIPS = 4_000;
 /** … but for so many of the strongest, where some are stronger than others. */
@@ -21,7 +21,7 @@ const STRONGEST = 1_000;
  * While the camera moves only the strongest are drawn.
  */
 export class TieLayer {
-  private readonly gl: WebGLRenderingContext;
+  private readonly gl: WebGL2RenderingContext;
   private readonly straight: TieProgram;
   private readonly curved: TieProgram;
   private readonly drawn = { straight: 0, curved: 0 };
@@ -31,6 +31,8 @@ export class TieLayer {
   private plain = false;
   private params: RenderParams | null = null;
   private frame: number | null = null;
+  /** Passed once the graphics card has drawn what it was handed last. */
+  private fence: WebGLSync | null = null;
   private geometry: Geometry | null = null;
 
   /** @param onComplete called when the last edge of a picture is drawn. */
@@ -39,7 +41,7 @@ export class TieLayer {
     private readonly onComplete: () => void,
   ) {
     const canvas = sigma.createCanvas("ties", { beforeLayer: "edges" });
-    this.gl = sigma.createWebGLContext("ties", { canvas, preserveDrawingBuffer: true });
+    this.gl = sigma.createWebGLContext("ties", { canvas, preserveDrawingBuffer: true }) as WebGL2RenderingContext;
     this.straight = createTieProgram(this.gl, sigma, 1);
     this.curved = createTieProgram(this.gl, sigma, CURVE_PIECES);
   }
@@ -79,6 +81,16 @@ export class TieLayer {
     this.drawNext(EDGES_A_FRAME);
   }
 
+  /** Whether the graphics card is still drawing: what it is handed meanwhile waits, and makes the page wait in the end. */
+  get isBusy(): boolean {
+    const { gl, fence } = this;
+    if (fence === null) return false;
+    if (gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED) return true;
+    gl.deleteSync(fence);
+    this.fence = null;
+    return false;
+  }
+
   /** Draws what is left of the picture at once. */
   finish(): void {
     this.stop();
@@ -111,14 +123,25 @@ export class TieLayer {
       program.draw(params, strong, end, "lines");
       drawn[name] = end;
     }
-    if (drawn.straight === straight.count && drawn.curved === curved.count) {
-      this.onComplete();
-      return;
-    }
+    this.setFence();
+    if (drawn.straight === straight.count && drawn.curved === curved.count) this.onComplete();
+    else this.drawLater(most);
+  }
+
+  /** Draws the next edges in a frame in which the graphics card has nothing else to do. */
+  private drawLater(most: number): void {
     this.frame = requestAnimationFrame(() => {
       this.frame = null;
-      this.drawNext(most);
+      if (this.isBusy) this.drawLater(most);
+      else this.drawNext(most);
     });
+  }
+
+  private setFence(): void {
+    const { gl } = this;
+    if (this.fence !== null) gl.deleteSync(this.fence);
+    this.fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    gl.flush();
   }
 }
 
