@@ -47,5 +47,6 @@ export function readingJson(reading: Reading, ms: number) {
 
 /** The reason, and what would have been taken otherwise. */
 export function whyText({ reason, runnerUp }: Reading["statements"][number]["why"]): string {
-  return runnerUp ? `${reason}; otherwise ${runnerUp.what} (${Math.round(runnerUp.confidence * 100)} %)` : reason;
+  if (!runnerUp) return reason;
+  return `${reason.replace(/\.$/, "")}; otherwise ${runnerUp.what} (${Math.round(runnerUp.confidence * 100)} %)`;
 }

@@ -100,13 +100,15 @@ function reasonFor(prose: Prose, mention: MentionCandidate, first: MentionCandid
   return name.toLowerCase() === words.toLowerCase() ? "" : `“${words}” stands for “${name}”`;
 }
 
-/** The first mention of each entity that isn't a pronoun. */
+/** The first name of each entity; the first description of one that is never named. */
 function firstMentions(coreference: Coreference): Map<Cluster, MentionCandidate> {
   const first = new Map<Cluster, MentionCandidate>();
   for (const [mention, cluster] of coreference.clusterOf) {
     if (mention.form === "pronoun") continue;
     const known = first.get(cluster);
-    if (known === undefined || mention.start < known.start) first.set(cluster, mention);
+    const isName = mention.form === "named";
+    const isOther = known !== undefined && (known.form === "named") !== isName;
+    if (known === undefined || (isOther ? isName : mention.start < known.start)) first.set(cluster, mention);
   }
   return first;
 }

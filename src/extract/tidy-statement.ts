@@ -6,6 +6,7 @@ import { isCalendarWord, type WordRange } from "./noun-phrases.ts";
 import type { Prose } from "./prose.ts";
 import { subjectBefore } from "./reporting-subject.ts";
 import type { StatementCandidate } from "./statement-candidate.ts";
+import { isWorded } from "./statements-model/propose.ts";
 
 /** Verbs of which the passive's subject is whom something is said to. */
 const ADDRESSING = /^(?:tell|ask|inform|advise|warn|order|urge|assure|notify)$/;
@@ -85,13 +86,15 @@ export function isAnonymityRequest(prose: Prose, { cue, content }: StatementCand
 /**
  * The candidate with a source that can be one. The rules' stands where the reader gives none, only a relative clause ("who
  * worked there") or only what hangs on the head by a preposition ("a report commissioned by *the ministry*"); a day is no
- * source ("the company today announced"); and of "residents were told that" the residents are whom it was said to.
+ * source ("the company today announced"); of "residents were told that" the residents are whom it was said to; and a comma is nobody.
  */
 export function withSoundSource(
   prose: Prose,
-  candidate: StatementCandidate,
+  proposed: StatementCandidate,
   rule: StatementCandidate | null,
 ): StatementCandidate {
+  const source = proposed.source.filter((span) => isWorded(prose.text, span));
+  const candidate = source.length === proposed.source.length ? proposed : { ...proposed, source };
   const first = candidate.source[0];
   const named = first ?? candidate.sharedSource ?? null;
   const other = rule?.source[0] ?? null;

@@ -51,6 +51,18 @@ describe("speakers", () => {
     expect(speakersIn(text)).toEqual(["Claire Aubin + Karim Benali", "Claire Aubin + Karim Benali"]);
   });
 
+  it("are never a comma that two statements leave between them", () => {
+    const text =
+      'Mayor Jon Ellery of Wexcombe, Kingsbury County, called the plan "a betrayal" and said that he would challenge it in court.';
+    expect(speakersIn(text)).toEqual(["Jon Ellery", "Jon Ellery"]);
+  });
+
+  it("are called by their name where a pronoun is explained", () => {
+    const text = 'The union disagreed. Its president, Carla Voss, said the plan was dead. "It is over," she said.';
+    const { statements } = readArticle(articleFromText(text, { title: "Title" }), models);
+    expect(statements.at(-1)?.why.reason).toContain("“she” stands for “Carla Voss”");
+  });
+
   it("stand before “who”", () => {
     const text = "The death was confirmed by Lucía Paz, who said the cause was pneumonia.";
     expect(speakersIn(text).at(-1)).toBe("Lucía Paz");

@@ -295,9 +295,15 @@ function shareSources(columns: Columns, chosen: readonly ChosenReading[], taken:
     const { source } = partsOf(columns, statement.judged);
     if (source.length === 0) continue;
     statement.source = taken.settleSource(source);
-    if (statement.source.length === 0)
+    // a comma may be all that the other left
+    if (!statement.source.some((span) => isWorded(columns.words.text, span)))
       statement.sharedSource = { start: columns.words.start[source[0]], end: columns.words.end[source[1]] };
   }
+}
+
+/** Whether a span has a letter or a figure in it. */
+export function isWorded(text: string, { start, end }: Span): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end));
 }
 
 /** Words between quotation marks have been said; otherwise the words of the cue tell. */
