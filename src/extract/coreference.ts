@@ -9,7 +9,10 @@ import type { Prose } from "./prose.ts";
 
 /** Words in the names of public bodies: "the company" is none of these. */
 const PUBLIC_BODY =
-  /^(?:ministry|department|court|council|university|office|police|party|commission|committee|institute|union|government|parliament|senate|congress|agency|authority|hospital|school|army|nations|church|association|federation|bureau|service|prison|tribunal|embassy|alliance|society|foundation|charity|league|trust|reuters|xinhua)$/;
+  /^(?:ministry|department|court|council|university|office|police|party|commission|committee|institute|union|government|parliament|senate|congress|agency|authority|hospital|school|army|nations|church|association|federation|bureau|service|prison|tribunal|embassy|alliance|society|foundation|charity|league|trust|coalition|movement|administration|reuters|xinhua)$/;
+
+/** What a report, a law or a book has, and no organisation or place. */
+const DOCUMENT_PARTS = new Set(["author", "co-author", "finding", "conclusion", "chapter", "page", "wording", "text"]);
 
 /** Chooses what a pronoun or a description goes back to, in place of the rules. */
 export interface AntecedentChooser {
@@ -248,7 +251,7 @@ export class Coreference {
     chooser: AntecedentChooser,
     only: Cluster | null,
   ): Cluster | null {
-    const candidates: Antecedent[] = [];
+    let candidates: Antecedent[] = [];
     const speaks = this.isSource(mention);
     const own = speaks ? this.spokenOf.get(this.ownQuotation(mention)) : undefined;
     const farthest = mention.form === "pronoun" ? FARTHEST_CHOSEN : Number.POSITIVE_INFINITY;
@@ -277,9 +280,21 @@ export class Coreference {
         fits: mention.form === "nominal" && other.form === "named" && this.describes(mention, other),
       });
     }
+    const likely = candidates.filter((candidate) => this.isLikely(mention, candidate, candidates));
+    if (likely.length > 0) candidates = likely;
     if (candidates.length === 0) return null;
     const chosen = chooser.choose(this.prose, { mention, isSource: speaks }, candidates);
     return chosen === -1 ? null : this.clusterOf.get(candidates[chosen].mention)!;
+  }
+
+  /** "Its author" is a document's; and "it" that says something is no place, unless that place has spoken before. */
+  private isLikely(mention: MentionCandidate, candidate: Antecedent, all: readonly Antecedent[]): boolean {
+    const { head, last } = mention;
+    if (head === "its" && last < this.prose.count && DOCUMENT_PARTS.has(this.prose.lemma(last))) {
+      return candidate.kind === "Document";
+    }
+    if (head !== "it" || candidate.kind !== "Place" || !this.isSource(mention)) return true;
+    return all.some(({ entity, isSource }) => isSource && entity === candidate.entity);
   }
 
   /** The quotation right before or after somebody who speaks, -1 where none is near. */
