@@ -40,13 +40,14 @@ export function findLabelledBlocks(prose: Prose): LabelledBlock[] {
     if (match[2] === "." && !isLetter) return;
     // a transcript that is quoted as a whole has an opening mark before every label
     const start = block.start + match[0].indexOf(match[1]);
-    const label = { start, end: start + match[1].length };
+    const at = start + match[1].length;
+    const label = { start, end: start + match[1].trimEnd().length };
     const rest = { start: block.start + match[0].length, end: block.end };
     if (rest.end <= rest.start) return;
     const quoted = /^["“„«‘']|^''|^``/.test(prose.text.slice(rest.start, rest.start + 2));
     if (block.kind !== "paragraph" && !quoted) return;
     counts.set(match[1], (counts.get(match[1]) ?? 0) + 1);
-    found.push({ block: index, label, colon: { start: label.end, end: label.end + 1 }, rest, name: match[1], quoted });
+    found.push({ block: index, label, colon: { start: at, end: at + 1 }, rest, name: match[1], quoted });
   });
   const labels = counts.size;
   const isTranscript = found.length >= 3 && labels >= 2 && labels * 2 <= found.length + 1;

@@ -64,6 +64,7 @@ describe("statements by rules", () => {
       ["Lee | said | the bridge was safe", "Lee | adding | that it was old"],
     ],
     ['She called the bridge "a danger to all".', ['She | called | the bridge "a danger to all"']],
+    ['Acme Corp : "It is safe."', ['Acme Corp | : | "It is safe."']],
     ['"Never!" thundered the old captain.', ['the old captain | thundered | "Never!"']],
   ])("in: %s", (text, expected) => {
     expect(reportsIn(text)).toEqual(expected);
