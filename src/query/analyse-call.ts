@@ -1,8 +1,7 @@
 import type { Analyser } from "./analyse.ts";
 import { type AggregateRule, analyseExpression, demand } from "./analyse-expression.ts";
 import { refuse } from "./errors.ts";
-import { aggregation, isAggregate } from "./functions.ts";
-import { functions } from "./functions-library.ts";
+import { functions, isAggregate } from "./functions-library.ts";
 import type { Scope } from "./scope.ts";
 import { hint } from "./suggest.ts";
 import type { FunctionCall, Part } from "./syntax.ts";
@@ -12,11 +11,11 @@ import { itemOf, listOf, type Type, type } from "./types.ts";
 /** Functions of the temporal part, which is loaded apart. */
 const TEMPORAL = /^(date|time|localtime|datetime|localdatetime|duration)(?:\.\w+)?$/i;
 
-export function analyseCall(analyser: Analyser, of: FunctionCall, scope: Scope, aggregates: AggregateRule): Type {
-  if (isAggregate(of.name)) return analyseAggregate(analyser, of, scope, aggregates);
+export function analyseCall(analyser: Analyser, of: FunctionCall, scope: Scope, rule: AggregateRule): Type {
+  if (isAggregate(of.name)) return analyseAggregate(analyser, of, scope, rule);
   const temporal = TEMPORAL.exec(of.name);
   if (temporal) analyser.usesTemporal = true;
-  const given = (of.parameters ?? []).map((parameter) => analyseExpression(analyser, parameter, scope, aggregates));
+  const given = (of.parameters ?? []).map((parameter) => analyseExpression(analyser, parameter, scope, rule));
   const called = functions.find(of.name);
   if (!called) {
     if (temporal) return type(temporal[1].toLowerCase() as Type["kind"]);
@@ -41,15 +40,14 @@ function analyseAggregate(analyser: Analyser, of: FunctionCall, scope: Scope, ru
   if (rule === "inside") refuse("NestedAggregation", `${of.name} cannot stand inside another aggregation`, of);
   if (rule === "forbidden")
     refuse("InvalidAggregation", `${of.name} aggregates rows, which WITH and RETURN alone do`, of);
-  const { takes, gives } = aggregation(of.name)!;
-  if (of.parameters === null) return gives;
-  const count = /^percentile/i.test(of.name) ? 2 : 1;
-  checkCount(of.name, of.parameters, count, count, of);
+  const { parameters, required, result } = functions.find(of.name)!;
+  if (of.parameters === null) return result;
+  checkCount(of.name, of.parameters, required, required, of);
   const found = of.parameters.map((parameter) => analyseExpression(analyser, parameter, scope, "inside"));
-  demand(found[0], of.parameters[0], takes);
+  demand(found[0], of.parameters[0], parameters[0]);
   visit(of.parameters, (part) => {
     if (part.type === "call" && /^(?:rand|randomuuid)$/i.test(part.name))
       refuse("NonConstantExpression", `${part.name} cannot be aggregated`, part);
   });
-  return of.name.toLowerCase() === "collect" ? listOf(found[0]) : gives;
+  return of.name.toLowerCase() === "collect" ? listOf(found[0]) : result;
 }

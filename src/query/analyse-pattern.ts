@@ -24,8 +24,6 @@ interface Building {
   readonly analyser: Analyser;
   readonly scope: Scope;
   readonly names: PatternNames;
-  /** What was visible before the pattern. */
-  readonly before: Scope;
   readonly nodes: Map<string, Variable>;
   readonly bound: Set<Variable>;
   readonly casts: { from: Variable; to: Variable }[];
@@ -47,7 +45,6 @@ export function analysePattern(
     analyser,
     scope,
     names,
-    before: scope.copy(),
     nodes: new Map(),
     bound: new Set(),
     casts: [],

@@ -1,7 +1,7 @@
 import type { Analyser } from "./analyse.ts";
 import { analyseExpression, checkCondition, demand } from "./analyse-expression.ts";
 import { refuse } from "./errors.ts";
-import { isAggregate } from "./functions.ts";
+import { isAggregate } from "./functions-library.ts";
 import type { Aggregate, Assignment, LogicalPart, ProjectStep } from "./logical.ts";
 import { isAnonymous } from "./parse-pattern.ts";
 import { Scope, type Variable } from "./scope.ts";

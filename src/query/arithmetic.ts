@@ -48,17 +48,9 @@ function combine(operator: Operator, a: Value, b: Value): Value {
     if (Array.isArray(b)) return [a, ...b];
     if ((typeof a === "string" && isText(b)) || (typeof b === "string" && isText(a))) return `${toText(a)}${toText(b)}`;
   }
-  const result = combineTimes(operator, temporal(a), b) ?? combineTimes(operator, temporal(b), a, true);
+  const result =
+    (a instanceof TemporalValue ? a.combine(operator, b, false) : undefined) ??
+    (b instanceof TemporalValue ? b.combine(operator, a, true) : undefined);
   if (result === undefined) throw mismatch(`${operator} beside a ${kindOf(a)}`, "a value that suits it", b);
   return result;
-}
-
-const temporal = (value: Value): TemporalValue | null => (value instanceof TemporalValue ? value : null);
-
-function combineTimes(operator: Operator, time: TemporalValue | null, by: Value, isSecond = false): Value | undefined {
-  if (operator === "+") return time?.add(by, 1);
-  if (operator === "*") return isNumeric(by) ? time?.scale(toNumber(by)) : undefined;
-  if (isSecond) return undefined;
-  if (operator === "-") return time?.add(by, -1);
-  return operator === "/" && isNumeric(by) ? time?.scale(1 / toNumber(by)) : undefined;
 }

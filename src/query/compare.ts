@@ -1,10 +1,10 @@
 import {
-  isInteger,
   isNumeric,
   type Kind,
   kindOf,
   NodeValue,
   PathValue,
+  plainNumber,
   RelationshipValue,
   TemporalValue,
   toNumber,
@@ -52,15 +52,9 @@ function equalMaps(a: Record<string, Value>, b: Record<string, Value>): Ternary 
 
 /** Numbers by value, whatever their type; NaN for what involves NaN. */
 export function compareNumbers(a: Value, b: Value): number {
-  if (typeof a === "bigint" || typeof b === "bigint") {
-    if (isInteger(a) && isInteger(b)) return BigInt(a) < BigInt(b) ? -1 : BigInt(a) > BigInt(b) ? 1 : 0;
-    const [x, y] = [toNumber(a), toNumber(b)];
-    if (!Number.isInteger(x) || !Number.isInteger(y)) return x < y ? -1 : x > y ? 1 : x === y ? 0 : Number.NaN;
-    const [p, q] = [typeof a === "bigint" ? a : BigInt(x), typeof b === "bigint" ? b : BigInt(y)];
-    return p < q ? -1 : p > q ? 1 : 0;
-  }
-  const [x, y] = [toNumber(a), toNumber(b)];
-  return x < y ? -1 : x > y ? 1 : x === y ? 0 : Number.NaN;
+  // JavaScript compares a bigint with a number exactly
+  const [x, y] = [plainNumber(a), plainNumber(b)];
+  return x < y ? -1 : x > y ? 1 : x >= y ? 0 : Number.NaN;
 }
 
 const compareTexts = (a: string, b: string): number => {
@@ -82,23 +76,18 @@ const compareTexts = (a: string, b: string): number => {
 
 function comparePaths(a: PathValue, b: PathValue): number {
   const flatten = (path: PathValue) => path.nodes.flatMap((node, i) => [node, path.relationships[i] ?? -1]);
-  const [x, y] = [flatten(a), flatten(b)];
-  for (let i = 0; i < Math.min(x.length, y.length); i++) if (x[i] !== y[i]) return x[i] - y[i];
-  return x.length - y.length;
+  return orderLists(flatten(a), flatten(b));
 }
 
 /**
  * `<` and its kin: negative, zero, positive; null where the two cannot be compared, NaN where every comparison is false.
  */
 export function compare(a: Value, b: Value): number | null {
-  if (a === null || b === null) return null;
-  if (typeof a === "string") return typeof b === "string" ? compareTexts(a, b) : null;
-  if (typeof a === "boolean") return typeof b === "boolean" ? Number(a) - Number(b) : null;
-  if (isNumeric(a)) return isNumeric(b) ? compareNumbers(a, b) : null;
-  if (Array.isArray(a)) return Array.isArray(b) ? compareLists(a, b) : null;
-  if (a instanceof TemporalValue)
-    return b instanceof TemporalValue && a.temporal === b.temporal && a.temporal !== "duration" ? a.compare(b) : null;
-  return null;
+  if (typeof a === "string" && typeof b === "string") return compareTexts(a, b);
+  if (isNumeric(a) && isNumeric(b)) return compareNumbers(a, b);
+  if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b);
+  const kind = kindOf(a);
+  return kind === kindOf(b) && /^boolean$|date|time/.test(kind) ? order(a, b) : null;
 }
 
 function compareLists(a: readonly Value[], b: readonly Value[]): number | null {

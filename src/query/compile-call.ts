@@ -16,7 +16,7 @@ export function compileCall(run: Execution, of: FunctionCall): Evaluate {
     const values = parameters.map((parameter) => parameter());
     if (!called.takesNull && values.includes(null)) return null;
     checkKinds(called, values);
-    return called.run(context, values);
+    return called.run!(context, values);
   };
 }
 

@@ -1,9 +1,11 @@
 import type { QueryError } from "./errors.ts";
 import {
+  GREATEST_INTEGER,
   integer,
   integerFromText,
   isInteger,
   isNumeric,
+  LEAST_INTEGER,
   TemporalValue,
   toNumber,
   type Value,
@@ -22,8 +24,8 @@ export function toInteger(value: Value): Value {
   if (!isNumeric(value)) throw cannot("toInteger", value);
   const whole = Math.trunc(toNumber(value)) + 0;
   if (Number.isNaN(whole)) return null;
-  if (Math.abs(whole) < 2 ** 63) return Number.isSafeInteger(whole) ? whole : integer(BigInt(whole));
-  return integer(whole < 0 ? -(2n ** 63n) : 2n ** 63n - 1n);
+  if (Math.abs(whole) < 2 ** 63) return integer(BigInt(whole));
+  return whole < 0 ? LEAST_INTEGER : GREATEST_INTEGER;
 }
 
 function integerFromString(text: string): Value {
@@ -33,11 +35,7 @@ function integerFromString(text: string): Value {
 }
 
 const floatFromString = (text: string): number =>
-  /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)
-    ? Number(text)
-    : /^[+-]?Infinity$/.test(text)
-      ? Number(text)
-      : Number.NaN;
+  /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|Infinity)$/.test(text) ? Number(text) : Number.NaN;
 
 /** Null for a string that is no number. */
 export function toFloat(value: Value): Value {

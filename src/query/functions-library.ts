@@ -28,6 +28,10 @@ function trimStart(of: Value, what: Value): string {
   const kept = characters.findIndex((character) => !text(what).includes(character));
   return kept < 0 ? "" : characters.slice(kept).join("");
 }
+const itemsOf = (of: Value): ArrayLike<unknown> =>
+  typeof of === "string" || Array.isArray(of) ? of : Object.keys(of as object);
+/** The characters of a string from one place to before another; from the end where they are negative. */
+const part = (of: Value, from: number, to?: number): string => [...text(of)].slice(from, to).join("");
 const reversed = (of: Value): string => [...text(of)].reverse().join("");
 const trimEnd = (of: Value, what: Value): string => reversed(trimStart(reversed(of), what));
 
@@ -70,13 +74,9 @@ define("exists!(any): boolean", (_, [value]) => value !== null);
 
 define("coalesce!(any, any...): any", (_, values) => values.find((value) => value !== null) ?? null);
 define("nullIf!(any, any): any", (_, [a, b]) => (equals(a, b) === true ? null : a));
-define("size(string|list|map): integer", (_, [of]) =>
-  typeof of === "string" ? [...of].length : Array.isArray(of) ? of.length : Object.keys(of as object).length,
-);
+define("size(string|list|map): integer", (_, [of]) => (typeof of === "string" ? [...of].length : itemsOf(of).length));
 alias("size", "cardinality");
-define("isEmpty(string|list|map): boolean", (_, [of]) =>
-  typeof of === "string" || Array.isArray(of) ? of.length === 0 : Object.keys(of as object).length === 0,
-);
+define("isEmpty(string|list|map): boolean", (_, [of]) => itemsOf(of).length === 0);
 define("reverse(string|list): any", (_, [of]) => (typeof of === "string" ? reversed(of) : [...list(of)].reverse()));
 define("rand(): float", ({ random }) => Whole.of(random()));
 define("randomUUID(): string", ({ random }) =>
@@ -126,12 +126,12 @@ define("split(string, string|list): list of string", (_, [of, by]) => {
 });
 define("substring(string, integer, integer?): string", (_, [of, from, length]) => {
   const first = positive(from);
-  return [...text(of)].slice(first, length === undefined ? undefined : first + positive(length)).join("");
+  return part(of, first, length === undefined ? length : first + positive(length));
 });
-define("left(string, integer): string", (_, [of, length]) => [...text(of)].slice(0, positive(length)).join(""));
+define("left(string, integer): string", (_, [of, length]) => part(of, 0, positive(length)));
 define("right(string, integer): string", (_, [of, length]) => {
-  const characters = [...text(of)];
-  return characters.slice(Math.max(0, characters.length - positive(length))).join("");
+  const count = positive(length);
+  return count === 0 ? "" : part(of, -count);
 });
 
 // mathematics
@@ -171,3 +171,13 @@ function roundTo(x: number, precision: number): number {
   };
   return Math.sign(x) * shift(Math.round(shift(Math.abs(x), precision)), -precision);
 }
+
+// aggregating functions: what they do stands in aggregates.ts
+
+const AGGREGATES =
+  "count(any): integer; sum(number|duration): any; avg(number|duration): any; min(any): any; max(any): any; " +
+  "collect(any): list of any; stDev(number): float; stDevP(number): float; " +
+  "percentileCont(number, any): float; percentileDisc(number, any): number";
+for (const signature of AGGREGATES.split("; ")) define(signature);
+
+export const isAggregate = (name: string): boolean => functions.find(name)?.run === null;

@@ -63,14 +63,12 @@ function readToken(text: string, at: number): Reading {
 /** Says whether a number is an integer; letters glued to its end make it none. */
 function checkNumber(text: string, at: number, number: string): TokenKind {
   const next = text[at + number.length] ?? "";
-  const hexadecimal = /^0[xX][0-9a-fA-F]+$/.test(number);
-  const octal = /^0[oO][0-7]+$/.test(number);
-  const decimal = /^[\d.]/.test(number) && !/^0[xXoO]/.test(number);
-  if (!(hexadecimal || octal || decimal) || /[\p{L}\p{N}_]/u.test(next)) {
+  const isInteger = /^(?:0x[\da-f]+|0o[0-7]+|\d+)$/i.test(number);
+  if ((!isInteger && /^0[xo]/i.test(number)) || /[\p{L}\p{N}_]/u.test(next)) {
     const whole = /^[\p{L}\p{N}_.]*/u.exec(text.slice(at))![0];
     refuse("InvalidNumberLiteral", `${whole} is not a number`, { start: at });
   }
-  return decimal && /[.eE]/.test(number) ? "float" : "integer";
+  return isInteger ? "integer" : "float";
 }
 
 /** The string whose opening quote is at `at`. */

@@ -22,8 +22,7 @@ export function unknownNames(index: GraphIndex, names: readonly NameUse[]): Noti
   for (const { name, of, start, end } of names) {
     const known = of === "property" ? (properties ??= index.propertyKeys()) : namesOf(index, of);
     if (known.includes(name)) continue;
-    const suggestion =
-      nearest(name, known) ?? known.find((other) => other.toLowerCase() === name.toLowerCase()) ?? null;
+    const suggestion = nearest(name, known);
     const [code, what] =
       of === "property"
         ? (["UnknownProperty", "property"] as const)

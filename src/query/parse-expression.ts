@@ -3,32 +3,15 @@ import { parseLabels } from "./parse-pattern.ts";
 import type { BinaryOperator, ComparisonOperator, Expression, VariableReference } from "./syntax.ts";
 import type { TokenReader } from "./token-reader.ts";
 
-/** How tightly binary operators bind, by the word they begin with. Comparisons chain, all others associate to the left. */
-const BINDING: Readonly<Record<string, number>> = {
-  OR: 1,
-  XOR: 2,
-  AND: 3,
-  "=": 5,
-  "<>": 5,
-  "<": 5,
-  "<=": 5,
-  ">": 5,
-  ">=": 5,
-  IN: 6,
-  IS: 6,
-  "=~": 6,
-  CONTAINS: 6,
-  STARTS: 6,
-  ENDS: 6,
-  "+": 7,
-  "-": 7,
-  "*": 8,
-  "/": 8,
-  "%": 8,
-  "^": 9,
-};
-const NOT = 4;
-const COMPARISON = 5;
+/** Operators by the word they begin with; those of each line bind tighter than those of the line before. */
+const LEVELS = ["OR", "XOR", "AND", "= <> < <= > >=", "IN IS =~ CONTAINS STARTS ENDS", "+ -", "* / %", "^"];
+/** How tightly binary operators bind, from 1 on. Comparisons chain, all others associate to the left. */
+const BINDING: Readonly<Record<string, number>> = Object.fromEntries(
+  LEVELS.flatMap((words, level) => words.split(" ").map((word) => [word, level + 1])),
+);
+const COMPARISON = BINDING["="];
+/** NOT stands where a comparison can, and before one. */
+const NOT = COMPARISON;
 
 /**
  * Reads an expression.

@@ -1,4 +1,5 @@
 import type { GraphIndex } from "./graph-index.ts";
+import { remembered } from "./remembered.ts";
 import { NodeValue, PathValue, RelationshipValue, TemporalValue, type Value, Whole } from "./values.ts";
 
 export interface ResultNode {
@@ -51,26 +52,20 @@ export function resultWriter(index: GraphIndex): (value: Value) => ResultValue {
   const properties = (of: Value): Record<string, ResultValue> =>
     Object.fromEntries(Object.entries(index.propertiesOf(of)).map(([key, item]) => [key, write(item)]));
   const node = (id: number): ResultNode => {
-    let found = nodes.get(id);
-    if (!found) {
-      found = { node: index.nodeKeys[id], labels: index.labelsOf(id), properties: properties(new NodeValue(id)) };
-      nodes.set(id, found);
-    }
-    return found;
+    return remembered(nodes, id, () => ({
+      node: index.nodeKeys[id],
+      labels: index.labelsOf(id),
+      properties: properties(new NodeValue(id)),
+    }));
   };
   const relationship = (id: number): ResultRelationship => {
-    let found = relationships.get(id);
-    if (!found) {
-      found = {
-        relationship: index.relationshipKeys[id],
-        type: index.types[index.typeOf[id]],
-        source: index.nodeKeys[index.sources[id]],
-        target: index.nodeKeys[index.targets[id]],
-        properties: properties(new RelationshipValue(id)),
-      };
-      relationships.set(id, found);
-    }
-    return found;
+    return remembered(relationships, id, () => ({
+      relationship: index.relationshipKeys[id],
+      type: index.types[index.typeOf[id]],
+      source: index.nodeKeys[index.sources[id]],
+      target: index.nodeKeys[index.targets[id]],
+      properties: properties(new RelationshipValue(id)),
+    }));
   };
   return write;
 }

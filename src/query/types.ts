@@ -10,17 +10,8 @@ export interface Type {
   readonly item?: Type;
 }
 
-const kinds = new Map<Type["kind"], Type>();
-
 /** The type of a kind, without more to say. */
-export function type(kind: Type["kind"]): Type {
-  let found = kinds.get(kind);
-  if (!found) {
-    found = { kind };
-    kinds.set(kind, found);
-  }
-  return found;
-}
+export const type = (kind: Type["kind"]): Type => ({ kind });
 
 export const ANY = type("any");
 

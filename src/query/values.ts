@@ -44,10 +44,8 @@ export abstract class TemporalValue {
   /** Less than, equal to or more than zero; of two values of the same kind. Orders durations by their average length. */
   abstract compare(other: TemporalValue): number;
   abstract equals(other: TemporalValue): boolean;
-  /** The sum with a duration (`sign` -1: the difference), or undefined where there is none. */
-  abstract add(other: Value, sign: 1 | -1): Value | undefined;
-  /** A duration times a number, or undefined. */
-  abstract scale(factor: number): Value | undefined;
+  /** What an arithmetic operator makes of it and another value, before which or (`isSecond`) behind which it stands. */
+  abstract combine(operator: string, other: Value, isSecond: boolean): Value | undefined;
 }
 
 export type Kind =
@@ -91,30 +89,34 @@ export const isNumeric = (value: Value): boolean =>
 export const isInteger = (value: Value): value is number | bigint =>
   typeof value === "bigint" || (typeof value === "number" && Number.isSafeInteger(value));
 
-/** The JavaScript number nearest to a number of the language. */
-export const toNumber = (value: Value): number => (value instanceof Whole ? value.value : Number(value));
+/** A number of the language as JavaScript's, exactly. */
+export const plainNumber = (value: Value): number | bigint =>
+  value instanceof Whole ? value.value : (value as number | bigint);
 
-const LEAST = -(2n ** 63n);
-const GREATEST = 2n ** 63n - 1n;
+/** The JavaScript number nearest to a number of the language. */
+export const toNumber = (value: Value): number => Number(plainNumber(value));
+
+export const LEAST_INTEGER = -(2n ** 63n);
+export const GREATEST_INTEGER = ~LEAST_INTEGER;
 
 /** An integer in its shortest form. @throws QueryError when it does not fit into 64 bits. */
 export function integer(value: bigint): number | bigint {
-  if (value < LEAST || value > GREATEST)
-    throw runtimeError("ArithmeticError", "IntegerOverflow", `${value} does not fit into 64 bits`);
-  return shorten(value);
+  const result = shortened(value);
+  if (result === null) throw runtimeError("ArithmeticError", "IntegerOverflow", `${value} does not fit into 64 bits`);
+  return result;
 }
 
-function shorten(value: bigint): number | bigint {
+function shortened(value: bigint): number | bigint | null {
   const number = Number(value);
-  return Number.isSafeInteger(number) ? number : value;
+  if (Number.isSafeInteger(number)) return number;
+  return value < LEAST_INTEGER || value > GREATEST_INTEGER ? null : value;
 }
 
 /** Reads a written integer (decimal, 0x, 0o); null when it does not fit into 64 bits. */
 export function integerFromText(text: string): number | bigint | null {
   const negative = text.startsWith("-");
   const digits = (negative ? text.slice(1) : text).toLowerCase();
-  const value = negative ? -BigInt(digits) : BigInt(digits);
-  return value < LEAST || value > GREATEST ? null : shorten(value);
+  return shortened(negative ? -BigInt(digits) : BigInt(digits));
 }
 
 /** A map without a prototype, so that no key is special. */

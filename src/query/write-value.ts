@@ -1,13 +1,14 @@
 import { type QueryError, type QueryErrorCode, runtimeError } from "./errors.ts";
 import {
+  isInteger,
   isNumeric,
   kindOf,
   NodeValue,
   PathValue,
   RelationshipValue,
   TemporalValue,
+  toNumber,
   type Value,
-  Whole,
 } from "./values.ts";
 
 /** A float as text: 1.0, 1.5, 1.0E21, NaN, Infinity. */
@@ -43,9 +44,8 @@ export function mismatch(
 function write(value: Value, depth: number): string {
   if (value === null || value === undefined) return "null";
   if (typeof value === "string") return `'${value.replace(/[\\']/g, "\\$&").replace(/\n/g, "\\n")}'`;
-  if (value instanceof Whole) return writeFloat(value.value);
-  if (typeof value === "number") return Number.isSafeInteger(value) ? String(value) : writeFloat(value);
-  if (typeof value === "boolean" || isNumeric(value)) return String(value);
+  if (typeof value === "boolean" || isInteger(value)) return String(value);
+  if (isNumeric(value)) return writeFloat(toNumber(value));
   if (value instanceof TemporalValue) return `${value.temporal}('${value}')`;
   if (value instanceof NodeValue) return "(a node)";
   if (value instanceof RelationshipValue) return "[a relationship]";

@@ -1,4 +1,5 @@
-import { isNumeric, TemporalValue, toNumber, type Value } from "../values.ts";
+import type { TemporalValue, Value } from "../values.ts";
+import { CalculableValue } from "./calculable.ts";
 import { DAY_NANOSECONDS } from "./calendar.ts";
 import { SECOND } from "./zone.ts";
 
@@ -11,7 +12,7 @@ const floorDivide = (a: bigint, b: bigint): bigint => (a >= 0n || a % b === 0n ?
  * A length of time: months, days and nanoseconds, which do not convert into one another (a month has 28 to 31 days, a day
  * 23 to 25 hours).
  */
-export class Duration extends TemporalValue {
+export class Duration extends CalculableValue {
   readonly temporal = "duration";
 
   constructor(
@@ -118,13 +119,11 @@ export class Duration extends TemporalValue {
   }
 
   scale(factor: number): Duration | undefined {
-    if (!isNumeric(factor)) return undefined;
-    const by = toNumber(factor);
-    if (!Number.isFinite(by)) return undefined;
-    const nanoseconds = Number.isInteger(by)
-      ? this.nanoseconds * BigInt(by)
-      : BigInt(Math.trunc(Number(this.nanoseconds) * by));
-    return Duration.approximate(this.months * by, this.days * by, nanoseconds);
+    if (!Number.isFinite(factor)) return undefined;
+    const nanoseconds = Number.isInteger(factor)
+      ? this.nanoseconds * BigInt(factor)
+      : BigInt(Math.trunc(Number(this.nanoseconds) * factor));
+    return Duration.approximate(this.months * factor, this.days * factor, nanoseconds);
   }
 
   negated(): Duration {

@@ -1,4 +1,5 @@
-import { TemporalValue, type Value } from "../values.ts";
+import type { TemporalValue, Value } from "../values.ts";
+import { CalculableValue } from "./calculable.ts";
 import { addMonths, civilDate, DAY_NANOSECONDS, dayNumber, dayOfWeek, quarterOf, weekOf } from "./calendar.ts";
 import { Duration } from "./duration.ts";
 import { offsetAt, offsetAtInstant, SECOND, writeOffset, type Zone } from "./zone.ts";
@@ -13,7 +14,7 @@ export const hasZone = (kind: MomentKind): boolean => kind === "time" || kind ==
  * A date, a time of day, or both, with or without a time zone: a day since 1970-01-01, a nanosecond of the day, a zone and
  * its offset in seconds. What the kind does not have is 0.
  */
-export class Moment extends TemporalValue {
+export class Moment extends CalculableValue {
   readonly offset: number;
 
   constructor(
