@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type LanguageModel, loadLanguageModel } from "../../language/index.ts";
 import { parseWeights, serialiseWeights, Weights } from "../../language/weights.ts";
-import { type Block, formOf, type Words } from "../../model/index.ts";
+import type { Block, Words } from "../../model/index.ts";
 import { folds, progress, weightsFolder } from "../lib/index.ts";
 import { inThreads } from "../lib/threads.ts";
 import type { JackknifeJob } from "./jackknife-thread.ts";
@@ -30,7 +29,7 @@ const FOLD_SETTINGS: LanguageSettings = {
 
 /** Where results are kept between runs, outside what is under version control. */
 const CACHE = resolve(import.meta.dirname, "../../../node_modules/.cache/onrecord");
-const CACHE_VERSION = 1;
+const CACHE_VERSION = 2;
 
 /**
  * Analyses every article, trees included, with a model that has never seen it: what later stages must learn from, since
@@ -41,10 +40,9 @@ const CACHE_VERSION = 1;
  */
 export async function jackknifedWords(articles: readonly JackknifeArticle[]): Promise<Map<string, Words>> {
   const path = join(CACHE, `words-${cacheKey(articles)}.bin`);
-  const model = await loadLanguageModel();
   if (existsSync(path)) {
     progress("analyses of the training articles: from the cache");
-    return unpack(await parseWeights(readFileSync(path), { model: "words", version: CACHE_VERSION }), articles, model);
+    return unpack(await parseWeights(readFileSync(path), { model: "words", version: CACHE_VERSION }), articles);
   }
   const analyses = new Map<string, Words>();
   const jobs = folds(articles, FOLDS).map(({ heldOut }): JackknifeJob => ({ heldOut, settings: FOLD_SETTINGS }));
@@ -74,12 +72,13 @@ function cacheKey(articles: readonly JackknifeArticle[]): string {
 const COLUMNS = ["start", "end", "head", "sentence", "sentenceStart", "sentenceBlock"] as const;
 const BYTE_COLUMNS = ["tag", "relation"] as const;
 
-/** The columns of all articles one after the other. */
+/** The columns of all articles one after the other. Lemmas, too, are those of the model that hasn't seen the article. */
 function pack(articles: readonly JackknifeArticle[], analyses: ReadonlyMap<string, Words>): Weights {
   const all = articles.map(({ id }) => analyses.get(id)).filter((words) => words !== undefined);
   return new Weights("words", CACHE_VERSION, [
     ["counts", Int32Array.from(all, (words) => words.count)],
     ["sentences", Int32Array.from(all, (words) => words.sentenceBlock.length)],
+    ["lemmas", new TextEncoder().encode(all.flatMap(({ lemma }) => lemma).join("\n"))],
     ...COLUMNS.map((name) => [name, joined(all.map((words) => words[name]))] as const),
     ...BYTE_COLUMNS.map((name) => [name, Uint8Array.from(joined(all.map((words) => words[name])))] as const),
   ]);
@@ -95,9 +94,10 @@ function joined(columns: readonly (Int32Array | Uint8Array)[]): Int32Array {
   return all;
 }
 
-function unpack(packed: Weights, articles: readonly JackknifeArticle[], model: LanguageModel): Map<string, Words> {
+function unpack(packed: Weights, articles: readonly JackknifeArticle[]): Map<string, Words> {
   const counts = packed.array("counts", "Int32Array");
   const sentences = packed.array("sentences", "Int32Array");
+  const lemmas = new TextDecoder().decode(packed.array("lemmas", "Uint8Array")).split("\n");
   const analyses = new Map<string, Words>();
   let first = 0;
   let firstSentence = 0;
@@ -106,22 +106,20 @@ function unpack(packed: Weights, articles: readonly JackknifeArticle[], model: L
     const lastSentence = firstSentence + sentences[n];
     const column = (name: string) => packed.array(name, "Int32Array").slice(first, last);
     const bytes = (name: string) => packed.array(name, "Uint8Array").slice(first, last);
-    const words: Words = {
+    analyses.set(id, {
       text,
       count: counts[n],
       start: column("start"),
       end: column("end"),
       tag: bytes("tag"),
-      lemma: [],
+      lemma: lemmas.slice(first, last),
       head: column("head"),
       relation: bytes("relation"),
       sentence: column("sentence"),
       // every article has one entry more than it has sentences
       sentenceStart: packed.array("sentenceStart", "Int32Array").slice(firstSentence + n, lastSentence + n + 1),
       sentenceBlock: packed.array("sentenceBlock", "Int32Array").slice(firstSentence, lastSentence),
-    };
-    const lemma = Array.from(words.tag, (tag, i) => model.lemmatiser.lemma(formOf(words, i), tag));
-    analyses.set(id, { ...words, lemma });
+    });
     first = last;
     firstSentence = lastSentence;
   });
