@@ -70,7 +70,7 @@ export function analyseExpression(
       pass(of.operand);
       return need(of.operand, "boolean") && BOOLEAN;
     case "binary":
-      if (OPERANDS[of.operator]?.[0] === "boolean") pass(of.left, of.right);
+      if (/OR|AND/.test(of.operator)) pass(of.left, of.right);
       return analyseBinary(of, analyse);
     case "comparison":
       for (const part of [of.first, ...of.rest.map(([, operand]) => operand)]) analyse(part);
@@ -167,21 +167,15 @@ function analyseIndex(object: Type, index: Type, objectAt: Expression, indexAt: 
 }
 
 /** What binary operators take on both sides, where that is all to be said. */
-const OPERANDS: Partial<Record<BinaryOperator, readonly Type["kind"][]>> = {
-  AND: ["boolean"],
-  OR: ["boolean"],
-  XOR: ["boolean"],
-  "=~": ["string"],
-  "-": ["number", "temporal"],
-  "*": ["number", "temporal"],
-  "/": ["number", "temporal"],
-  "%": ["number", "temporal"],
-  "^": ["number", "temporal"],
-};
+function operandsOf(operator: BinaryOperator): readonly Type["kind"][] | null {
+  if (/OR|AND/.test(operator)) return ["boolean"];
+  if (operator === "=~") return ["string"];
+  return /[-*/%^]/.test(operator) ? ["number", "temporal"] : null;
+}
 
 function analyseBinary(of: Binary, analyse: (part: Expression) => Type): Type {
   const [left, right] = [analyse(of.left), analyse(of.right)];
-  const wanted = OPERANDS[of.operator];
+  const wanted = operandsOf(of.operator);
   if (wanted) {
     demand(left, of.left, wanted);
     demand(right, of.right, wanted);

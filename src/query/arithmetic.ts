@@ -3,11 +3,11 @@ import { runtimeError } from "./errors.ts";
 import { integer, isInteger, isNumeric, kindOf, TemporalValue, toNumber, type Value, Whole } from "./values.ts";
 import { mismatch } from "./write-value.ts";
 
-type Operator = "+" | "-" | "*" | "/" | "%" | "^";
+export type Arithmetic = "+" | "-" | "*" | "/" | "%" | "^";
 
 /** The operators of numbers. JavaScript's take two bigints as well as two numbers. */
 // biome-ignore lint/suspicious/noExplicitAny: both are bigint, or both are numbers
-const COMPUTE: Readonly<Record<Operator, (a: any, b: any) => any>> = {
+const COMPUTE: Readonly<Record<Arithmetic, (a: any, b: any) => any>> = {
   "+": (a, b) => a + b,
   "-": (a, b) => a - b,
   "*": (a, b) => a * b,
@@ -17,7 +17,7 @@ const COMPUTE: Readonly<Record<Operator, (a: any, b: any) => any>> = {
 };
 
 /** What an arithmetic operator makes of two values: integers of two integers, but for `^`, which always gives a float. */
-export function arithmetic(operator: Operator): (a: Value, b: Value) => Value {
+export function arithmetic(operator: Arithmetic): (a: Value, b: Value) => Value {
   const compute = COMPUTE[operator];
   const divides = operator === "/" || operator === "%";
   return (a, b) => {
@@ -42,7 +42,7 @@ export const negate = (a: Value): Value => multiply(-1, a);
 const isText = (value: Value): boolean => !/^(?:list|map|node|relationship|path)$/.test(kindOf(value));
 
 /** What the operators do where one value at least is no number: join lists and texts, reckon with dates and durations. */
-function combine(operator: Operator, a: Value, b: Value): Value {
+function combine(operator: Arithmetic, a: Value, b: Value): Value {
   if (operator === "+") {
     if (Array.isArray(a)) return [...a, ...(Array.isArray(b) ? b : [b])];
     if (Array.isArray(b)) return [a, ...b];

@@ -1,4 +1,4 @@
-import { arithmetic, negate } from "./arithmetic.ts";
+import { type Arithmetic, arithmetic, negate } from "./arithmetic.ts";
 import { compare, equals, type Ternary } from "./compare.ts";
 import { compileExpression, type Evaluate } from "./compile.ts";
 import type { Execution } from "./execution.ts";
@@ -38,7 +38,7 @@ const textTest =
     typeof a === "string" && typeof b === "string" ? a[method](b) : null;
 
 /** The operators that need no more than the values on both sides. */
-const COMBINE: Readonly<Record<Exclude<BinaryOperator, "AND" | "OR" | "=~">, Combine>> = {
+const COMBINE: Partial<Record<BinaryOperator, Combine>> = {
   XOR(a, b) {
     const [left, right] = [needBoolean(a), needBoolean(b)];
     return left === null || right === null ? null : left !== right;
@@ -47,18 +47,13 @@ const COMBINE: Readonly<Record<Exclude<BinaryOperator, "AND" | "OR" | "=~">, Com
   "STARTS WITH": textTest("startsWith"),
   "ENDS WITH": textTest("endsWith"),
   CONTAINS: textTest("includes"),
-  "+": arithmetic("+"),
-  "-": arithmetic("-"),
-  "*": arithmetic("*"),
-  "/": arithmetic("/"),
-  "%": arithmetic("%"),
-  "^": arithmetic("^"),
 };
 
 export function compileBinary(run: Execution, { operator, left, right }: Binary): Evaluate {
   const [a, b] = [compileExpression(run, left), compileExpression(run, right)];
   if (operator === "AND" || operator === "OR") return compileConnective(operator === "OR", a, b);
-  const combine = operator === "=~" ? compileRegularExpression() : COMBINE[operator];
+  const combine =
+    operator === "=~" ? compileRegularExpression() : (COMBINE[operator] ?? arithmetic(operator as Arithmetic));
   return () => combine(a(), b());
 }
 

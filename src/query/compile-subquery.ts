@@ -1,6 +1,6 @@
 import { compileExpression, type Evaluate, readVariable } from "./compile.ts";
 import type { Execution } from "./execution.ts";
-import { argument } from "./operator.ts";
+import { argument, type Operator } from "./operator.ts";
 import { keyReader } from "./operators-rows.ts";
 import { planPart, planPattern } from "./planner.ts";
 import type { PatternComprehension, PatternPredicate, Subquery } from "./syntax.ts";
@@ -23,27 +23,16 @@ export function compilePattern(run: Execution, of: PatternPredicate): Evaluate {
     };
   }
   const one = of.pattern.shortest === "one";
-  const { slot } = pattern.paths[0].variable;
-  let paths: Value[] = [];
-  const start = plan.build(run, () => {
-    paths.push(run.row[slot]);
-    return !one;
-  });
-  return () => {
-    paths = [];
-    start();
-    return one ? (paths[0] ?? null) : paths;
-  };
+  const paths = gather(run, plan, readVariable(run, pattern.paths[0].variable), one);
+  return one ? () => paths()[0] ?? null : paths;
 }
 
-export function compilePatternComprehension(run: Execution, of: PatternComprehension): Evaluate {
-  const pattern = run.analysis.patterns.get(of)!;
-  const plan = planPattern(run, pattern, argument(), false);
-  const map = compileExpression(run, of.map);
+/** Runs a plan for each row and gathers what is read where it gives a row: all of them, or the first alone. */
+function gather(run: Execution, plan: Operator, read: Evaluate, one: boolean): () => Value[] {
   let values: Value[] = [];
   const start = plan.build(run, () => {
-    values.push(map());
-    return true;
+    values.push(read());
+    return !one;
   });
   return () => {
     values = [];
@@ -51,6 +40,12 @@ export function compilePatternComprehension(run: Execution, of: PatternComprehen
     start();
     return mine;
   };
+}
+
+export function compilePatternComprehension(run: Execution, of: PatternComprehension): Evaluate {
+  const pattern = run.analysis.patterns.get(of)!;
+  const plan = planPattern(run, pattern, argument(), false);
+  return gather(run, plan, compileExpression(run, of.map), false);
 }
 
 /** EXISTS, COUNT and COLLECT of a query run for each row. */

@@ -1,6 +1,6 @@
 import type { NameUse } from "./analyse.ts";
 import type { GraphIndex } from "./graph-index.ts";
-import { nearest } from "./suggest.ts";
+import { hint, nearest } from "./suggest.ts";
 
 /** Something that a query names and the graph does not have: no mistake as such, but often a typing error. */
 export interface Notification {
@@ -29,8 +29,8 @@ export function unknownNames(index: GraphIndex, names: readonly NameUse[]): Noti
         : of === "type"
           ? (["UnknownType", "relationship type"] as const)
           : (["UnknownLabel", "label"] as const);
-    const hint = suggestion === null ? "" : `; did you mean ${suggestion}?`;
-    found.push({ code, name, suggestion, start, end, message: `the graph has no ${what} ${name}${hint}` });
+    const message = `the graph has no ${what} ${name}${hint(name, known)}`;
+    found.push({ code, name, suggestion, start, end, message });
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { compileCondition } from "./compile.ts";
 import type { Execution } from "./execution.ts";
 import type { Adjacency } from "./graph-index.ts";
 import type { PatternPath, PatternRelationship } from "./logical.ts";
-import { type Detail, type Operator, operator } from "./operator.ts";
+import { type Operator, operator } from "./operator.ts";
 import { rangeOf, type Travel, uniqueness } from "./operators-graph.ts";
 import { otherEnd } from "./paths.ts";
 import type { Variable } from "./scope.ts";
@@ -78,10 +78,9 @@ export function expand(
   to: Variable,
   into: boolean,
   others: readonly Variable[],
-  detail: Detail,
   estimate: number,
 ): Operator {
-  return operator(into ? "ExpandInto" : "Expand", detail, [source], estimate, (run, next, counts) => {
+  return operator(into ? "ExpandInto" : "Expand", [of.source], [source], estimate, (run, next, counts) => {
     const { row } = run;
     const walk = walker(run, of, travel, others, counts);
     const see = (relationship: number, neighbour: number): boolean => {
@@ -104,12 +103,11 @@ export function expandTrails(
   into: boolean,
   others: readonly Variable[],
   keepList: boolean,
-  detail: Detail,
   estimate: number,
 ): Operator {
   const { min, max } = of.length!;
   const reversed = from !== of.from;
-  return operator(into ? "ExpandTrailsInto" : "ExpandTrails", detail, [source], estimate, (run, next, counts) => {
+  return operator(into ? "ExpandTrailsInto" : "ExpandTrails", [of.source], [source], estimate, (run, next, counts) => {
     const { row } = run;
     const walk = walker(run, of, travel, others, counts);
     const emit = (node: number, trail: readonly number[]): boolean => {
@@ -187,11 +185,10 @@ export function expandReachable(
   from: Variable,
   to: Variable,
   into: boolean,
-  detail: Detail,
   estimate: number,
 ): Operator {
   const { min, max } = of.length!;
-  return operator(into ? "ReachableInto" : "Reachable", detail, [source], estimate, (run, next, counts) => {
+  return operator(into ? "ReachableInto" : "Reachable", [of.source], [source], estimate, (run, next, counts) => {
     const { row } = run;
     const walk = walker(run, of, travel, [], counts);
     const both = travel.direction === "both";
@@ -271,11 +268,10 @@ export function boundTrail(
   travel: Travel,
   ends: { readonly from: boolean; readonly to: boolean },
   others: readonly Variable[],
-  detail: Detail,
   estimate: number,
 ): Operator {
   const { min, max } = of.length ?? { min: 1, max: 1 };
-  return operator("BoundTrail", detail, [source], estimate, (run, next, counts) => {
+  return operator("BoundTrail", [of.source], [source], estimate, (run, next, counts) => {
     const { row } = run;
     const { sources, targets } = run.index;
     const allowed = admission(run, of, travel, others);

@@ -1,5 +1,5 @@
 import type { PatternRelationship } from "./logical.ts";
-import { type Detail, type Operator, operator } from "./operator.ts";
+import { type Operator, operator } from "./operator.ts";
 import type { Travel } from "./operators-graph.ts";
 import { forEachTrail, type Walk, walker } from "./operators-path.ts";
 import type { Variable } from "./scope.ts";
@@ -10,13 +10,12 @@ export function shortestPaths(
   of: PatternRelationship,
   travel: Travel,
   others: readonly Variable[],
-  detail: Detail,
   estimate: number,
 ): Operator {
   const { min, max } = of.length!;
   return operator(
     of.shortest === "one" ? "ShortestPath" : "AllShortestPaths",
-    detail,
+    [of.source],
     [source],
     estimate,
     (run, next, counts) => {

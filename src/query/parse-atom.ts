@@ -99,7 +99,7 @@ function parseList(reader: TokenReader): Expression {
   const comprehension =
     named || looksLikePattern(reader) ? reader.attempt(() => parsePatternComprehension(reader, start, named)) : null;
   if (comprehension) return comprehension;
-  const items = reader.listUntil("]", () => parseExpression(reader));
+  const items = reader.listUntil("]", parseExpression);
   return reader.part(start, { type: "list", items });
 }
 

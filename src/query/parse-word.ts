@@ -49,7 +49,7 @@ function parseCallOrVariable(reader: TokenReader): Expression {
     return reader.part(start, { type: "call", name, distinct: false, parameters: null });
   }
   const distinct = reader.take("DISTINCT");
-  const parameters = reader.listUntil(")", () => parseExpression(reader));
+  const parameters = reader.listUntil(")", parseExpression);
   return reader.part(start, { type: "call", name, distinct, parameters });
 }
 

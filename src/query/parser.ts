@@ -125,9 +125,9 @@ function parseProjection(reader: TokenReader): ProjectionClause {
   const { start } = reader.next();
   const distinct = reader.take("DISTINCT");
   const star = reader.take("*");
-  const items = !star || reader.take(",") ? reader.list(() => parseItem(reader)) : [];
+  const items = !star || reader.take(",") ? reader.list(parseItem) : [];
   const sorted = reader.take("ORDER") && reader.need("BY");
-  const orderBy = sorted ? reader.list(() => parseSortItem(reader)) : [];
+  const orderBy = sorted ? reader.list(parseSortItem) : [];
   const skip = reader.take("SKIP") || reader.take("OFFSET") ? parseExpression(reader) : null;
   const limit = reader.take("LIMIT") ? parseExpression(reader) : null;
   const where = type === "with" ? parseWhere(reader) : null;
@@ -155,7 +155,7 @@ function parseCall(reader: TokenReader): CallClause {
   if (reader.is("{") || reader.is("("))
     refuse("UnsupportedClause", "CALL of a subquery is not supported", reader.peek());
   const name = reader.dottedName();
-  const parameters = reader.take("(") ? reader.listUntil(")", () => parseExpression(reader)) : null;
+  const parameters = reader.take("(") ? reader.listUntil(")", parseExpression) : null;
   const yields = reader.take("YIELD") ? parseYields(reader) : null;
   const where = yields ? parseWhere(reader) : null;
   return reader.part(start, { type: "call procedure", name, parameters, optional, yields, where });

@@ -77,6 +77,12 @@ function planMatch(run: Execution, source: Operator, step: MatchStep, ignoreDupl
   return optional(source, inner, introduced, source.estimate * Math.max(1, inner.estimate));
 }
 
+interface Choice {
+  readonly of: PatternRelationship;
+  /** How many rows one row becomes. */
+  readonly cost: number;
+}
+
 /** Makes the plan of a pattern for the rows of a source. */
 export function planPattern(run: Execution, pattern: Pattern, source: Operator, ignoreDuplicates: boolean): Operator {
   return new PatternPlanner(run, pattern, source, ignoreDuplicates).plan();
@@ -137,8 +143,8 @@ class PatternPlanner {
   plan(): Operator {
     this.#settle();
     for (;;) {
-      const next = this.#nextRelationship();
-      if (next) this.#follow(next);
+      const next = this.#cheapest(this.#open, (node) => this.#has(node));
+      if (next) this.#follow(next.of);
       else if (!this.#begin()) return this.#operator;
       this.#settle();
     }
@@ -178,19 +184,15 @@ class PatternPlanner {
 
   // ---- relationships
 
-  #nextRelationship(): PatternRelationship | null {
-    let best: PatternRelationship | null = null;
-    let least = Infinity;
-    for (const relationship of this.#open) {
-      const [from, to] = [this.#has(relationship.from), this.#has(relationship.to)];
-      const ready = relationship.shortest ? from && to : from || to || (relationship.bound && !relationship.length);
-      const starts = relationship.bound && relationship.length !== null && !from && !to;
-      if (!ready && !starts) continue;
-      const cost = relationship.shortest || starts ? 1e12 : this.#fanout(relationship, from || !to, from && to);
-      if (cost < least) {
-        least = cost;
-        best = relationship;
-      }
+  /** Of the relationships that can be followed from where nodes are known, the one that adds the fewest rows. */
+  #cheapest(open: Iterable<PatternRelationship>, has: (node: Variable) => boolean): Choice | null {
+    let best: Choice | null = null;
+    for (const of of open) {
+      const [from, to] = [has(of.from), has(of.to)];
+      if (of.shortest ? !(from && to) : !(from || to || of.bound)) continue;
+      // a search, and a list that gives its ends itself, wait until nothing else is left
+      const cost = of.shortest || (of.length && !from && !to) ? 1e12 : this.#fanout(of, from || !to, from && to);
+      if (!best || cost < best.cost) best = { of, cost };
     }
     return best;
   }
@@ -251,17 +253,15 @@ class PatternPlanner {
     const travel = this.#travelOf(of, forward);
     const [from, to] = forward ? [of.from, of.to] : [of.to, of.from];
     const others = this.#othersOf(of);
-    const detail = [of.source];
     this.#rows *= this.#fanout(of, forward, into);
     const rows = this.#rows;
-    if (of.shortest) this.#operator = shortestPaths(source, of, this.#travelOf(of, true), others, detail, rows);
-    else if (of.bound) this.#operator = boundTrail(source, of, this.#travelOf(of, true), ends, others, detail, rows);
-    else if (!of.length) this.#operator = expand(source, of, travel, from, to, into, others, detail, rows);
-    else if (this.#canPrune(of)) this.#operator = expandReachable(source, of, travel, from, to, into, detail, rows);
-    else {
-      const keepList = this.#needsList(of);
-      this.#operator = expandTrails(source, of, travel, from, to, into, others, keepList, detail, rows);
-    }
+    const keepList = this.#needsList(of);
+    if (of.shortest) this.#operator = shortestPaths(source, of, this.#travelOf(of, true), others, rows);
+    else if (of.bound) this.#operator = boundTrail(source, of, this.#travelOf(of, true), ends, others, rows);
+    else if (!of.length) this.#operator = expand(source, of, travel, from, to, into, others, rows);
+    else if (this.#ignoreDuplicates && of.length.min <= 1 && !keepList)
+      this.#operator = expandReachable(source, of, travel, from, to, into, rows);
+    else this.#operator = expandTrails(source, of, travel, from, to, into, others, keepList, rows);
     if (!of.length && !of.bound && !into) this.#dropImplied(of, to);
     this.#open.delete(of);
     this.#travelled.push(of);
@@ -304,10 +304,6 @@ class PatternPlanner {
     return inPath || this.#isRead(of.variable) || this.#pattern.relationships.length > 1;
   }
 
-  #canPrune(of: PatternRelationship): boolean {
-    return this.#ignoreDuplicates && of.length!.min <= 1 && !this.#needsList(of);
-  }
-
   // ---- first nodes
 
   /** Begins a piece of the pattern that nothing leads to; false when there is none. */
@@ -338,17 +334,12 @@ class PatternPlanner {
     const reached = new Set([start.slot]);
     const open = new Set(this.#open);
     for (;;) {
-      let best: { of: PatternRelationship; fanout: number } | null = null;
-      for (const of of open) {
-        const [from, to] = [reached.has(of.from.slot), reached.has(of.to.slot)];
-        if (!from && !to) continue;
-        const fanout = this.#fanout(of, from, from && to);
-        if (!best || fanout < best.fanout) best = { of, fanout };
-      }
-      if (!best) return cost;
-      open.delete(best.of);
-      reached.add(best.of.from.slot).add(best.of.to.slot);
-      rows *= best.fanout;
+      const next = this.#cheapest(open, ({ slot }) => reached.has(slot));
+      if (!next) return cost;
+      const { of } = next;
+      open.delete(of);
+      reached.add(of.from.slot).add(of.to.slot);
+      rows *= next.cost;
       cost += rows;
     }
   }

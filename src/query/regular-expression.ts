@@ -1,5 +1,5 @@
 import { runtimeError } from "./errors.ts";
-import { matcherFor } from "./regular-matcher.ts";
+import { Automaton } from "./regular-matcher.ts";
 import type { Value } from "./values.ts";
 
 type Test = (text: string) => boolean;
@@ -20,8 +20,7 @@ export function compileRegularExpression(): (text: Value, pattern: Value) => boo
   };
 }
 
-const invalid = (message: string, detail = "InvalidRegularExpression") =>
-  runtimeError("ArgumentError", detail, message);
+const invalid = (message: string) => runtimeError("ArgumentError", "InvalidRegularExpression", message);
 
 function testFor(pattern: string): Test {
   if (pattern.length > LONGEST) throw invalid(`a pattern has at most ${LONGEST} characters`);
@@ -31,13 +30,8 @@ function testFor(pattern: string): Test {
   const expression = tryPattern(body, `${flags}u`) ?? tryPattern(body, flags);
   if (!expression) throw invalid(`${pattern} is no regular expression`);
   if (isHarmless(body)) return (text) => expression.test(text);
-  const matcher = matcherFor(body, expression.flags);
-  if (matcher === null)
-    throw invalid(
-      `${pattern} both repeats a group and looks around or back, which can take forever`,
-      "UnsafeRegularExpression",
-    );
-  return matcher;
+  const automaton = new Automaton(body, expression.flags);
+  return (text) => automaton.matches(text);
 }
 
 /**

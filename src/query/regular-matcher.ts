@@ -4,6 +4,8 @@
  * lookaround and back references, which no automaton has.
  */
 
+import { type QueryError, runtimeError } from "./errors.ts";
+
 /** What is done when a state is entered at the place at hand. */
 type State = () => void;
 
@@ -12,10 +14,16 @@ type Piece = (next: State) => State;
 
 const MOST_STATES = 5000;
 
-/** Thrown for a pattern that no automaton can match, or that takes too large a one. */
-class Refused extends Error {}
+/** A pattern that no automaton can match, or that takes too large a one. */
+const unsafe = (pattern: string): QueryError =>
+  runtimeError(
+    "ArgumentError",
+    "UnsafeRegularExpression",
+    `${pattern} repeats a group and looks around or back, which can take forever`,
+  );
 
-class Automaton {
+/** @throws QueryError for a pattern that no automaton can match */
+export class Automaton {
   readonly #pattern: string;
   readonly #flags: string;
   /** How far the pattern is read. */
@@ -38,7 +46,7 @@ class Automaton {
     this.#pattern = pattern;
     this.#flags = flags;
     const whole = this.#alternatives();
-    if (this.#read < pattern.length) throw new Refused();
+    if (this.#read < pattern.length) throw unsafe(pattern);
     this.#start = whole(() => {
       this.#accepted = this.#moment;
     });
@@ -66,7 +74,7 @@ class Automaton {
 
   /** A state that is entered once at each place. */
   #state(enter: State): State {
-    if (++this.#states > MOST_STATES) throw new Refused();
+    if (++this.#states > MOST_STATES) throw unsafe(this.#pattern);
     let entered = 0;
     return () => {
       if (entered === this.#moment) return;
@@ -127,15 +135,15 @@ class Automaton {
 
   #atom(): Piece {
     if (this.#pattern[this.#read] === "(") {
-      if (!this.#take(/\((?:\?:|\?<\w+>|(?!\?))/y)) throw new Refused();
+      if (!this.#take(/\((?:\?:|\?<\w+>|(?!\?))/y)) throw unsafe(this.#pattern);
       const inside = this.#alternatives();
-      if (this.#pattern[this.#read++] !== ")") throw new Refused();
+      if (this.#pattern[this.#read++] !== ")") throw unsafe(this.#pattern);
       return inside;
     }
     const [text] = this.#take(
       /\[(?:\\.|[^\]\\])*\]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|.)|./suy,
     )!;
-    if (/^\\[1-9k]/.test(text)) throw new Refused();
+    if (/^\\[1-9k]/.test(text)) throw unsafe(this.#pattern);
     const holds = this.#assertion(text);
     if (holds)
       return (next) =>
@@ -166,16 +174,5 @@ class Automaton {
       default:
         return null;
     }
-  }
-}
-
-/** A test whether a whole text matches; null for a pattern that no automaton can match. */
-export function matcherFor(pattern: string, flags: string): ((text: string) => boolean) | null {
-  try {
-    const automaton = new Automaton(pattern, flags);
-    return (text) => automaton.matches(text);
-  } catch (error) {
-    if (error instanceof Refused) return null;
-    throw error;
   }
 }

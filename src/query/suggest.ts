@@ -25,17 +25,16 @@ export function hint(name: string, names: Iterable<string>): string {
 /** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other; `limit` when more. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
+    const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      current[j] = Math.min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + cost);
+      row[j] = Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + cost);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        current[j] = Math.min(current[j], before[j - 2] + 1);
+        row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1);
     }
-    [before, previous] = [previous, current];
+    rows.push(row);
   }
-  return previous[b.length];
+  return rows[a.length][b.length];
 }

@@ -73,14 +73,14 @@ export class TokenReader {
   }
 
   /** One or more of something, with commas between them. */
-  list<T>(read: () => T): T[] {
-    const items = [read()];
-    while (this.take(",")) items.push(read());
+  list<T>(read: (reader: TokenReader) => T): T[] {
+    const items = [read(this)];
+    while (this.take(",")) items.push(read(this));
     return items;
   }
 
   /** None or more of something up to a closing symbol, with commas between them. */
-  listUntil<T>(close: string, read: () => T): T[] {
+  listUntil<T>(close: string, read: (reader: TokenReader) => T): T[] {
     const items = this.is(close) ? [] : this.list(read);
     this.need(close);
     return items;
