@@ -80,34 +80,25 @@ export class Analyser {
     let scope = start;
     const steps: Step[] = [];
     let columns: LogicalPart["columns"] = [];
+    const [first] = part.clauses;
+    const last = part.clauses.at(-1)!;
+    const alone = needsReturn && first === last && first.type === "call procedure";
     for (const clause of part.clauses) {
-      switch (clause.type) {
-        case "match":
-          scope = scope.copy();
-          steps.push(this.#analyseMatch(clause, scope));
-          break;
-        case "unwind":
-          scope = scope.copy();
-          steps.push(this.#analyseUnwind(clause, scope));
-          break;
-        case "call procedure": {
-          scope = scope.copy();
-          const alone = part.clauses.length === 1 && needsReturn;
-          const step = this.#analyseCall(clause, scope, alone);
-          steps.push(step);
-          if (alone) columns = step.results.map(({ variable }) => ({ name: variable.name, variable }));
-          break;
-        }
-        default: {
-          const projection = analyseProjection(this, clause, scope);
-          scope = projection.scope;
-          steps.push(projection.step);
-          if (clause.type === "return") columns = projection.columns;
-        }
+      scope = scope.copy();
+      if (clause.type === "match") steps.push(this.#analyseMatch(clause, scope));
+      else if (clause.type === "unwind") steps.push(this.#analyseUnwind(clause, scope));
+      else if (clause.type === "call procedure") {
+        const step = this.#analyseCall(clause, scope, alone);
+        steps.push(step);
+        if (alone) columns = step.results.map(({ variable }) => ({ name: variable.name, variable }));
+      } else {
+        const projection = analyseProjection(this, clause, scope);
+        scope = projection.scope;
+        steps.push(projection.step);
+        if (clause.type === "return") columns = projection.columns;
       }
     }
-    const last = part.clauses.at(-1)!;
-    if (needsReturn && last.type !== "return" && !(last.type === "call procedure" && part.clauses.length === 1))
+    if (needsReturn && last.type !== "return" && !alone)
       refuse("InvalidClauseComposition", "the query must end with RETURN", { start: part.end });
     return { steps, columns };
   }
@@ -162,9 +153,10 @@ export class Analyser {
   ): CallStep["results"] {
     const { yields } = clause;
     const wanted = Array.isArray(yields)
-      ? yields.map(({ result, variable }) => ({ result, name: variable.name, at: variable }))
-      : declared.map(({ name }) => ({ result: name, name, at: clause }));
-    return wanted.map(({ result, name, at }) => {
+      ? yields
+      : declared.map(({ name }) => ({ result: name, variable: { ...clause, name } }));
+    return wanted.map(({ result, variable: at }) => {
+      const { name } = at;
       const index = declared.findIndex((known) => known.name === result);
       if (index < 0) refuse("UndefinedVariable", `${clause.name} does not yield ${result}`, at);
       this.refuseRedeclaration(name, at, scope);

@@ -12,28 +12,24 @@ const alias = functions.alias.bind(functions);
 
 const outOfRange = (message: string) => runtimeError("ArgumentError", "NumberOutOfRange", message);
 
-const text = (value: Value) => value as string;
-const list = (value: Value) => value as Value[];
-const number = (value: Value) => toNumber(value);
-
 const positive = (length: Value): number => {
-  if (number(length) < 0) throw outOfRange(`a place or a length in a string is not negative: ${number(length)}`);
-  return number(length);
+  if (toNumber(length) < 0) throw outOfRange(`a place or a length in a string is not negative: ${toNumber(length)}`);
+  return toNumber(length);
 };
 
 /** A string without what stands at its beginning: spaces, or any of the characters given. */
-function trimStart(of: Value, what: Value): string {
-  if (what === undefined) return text(of).trimStart();
-  const characters = [...text(of)];
-  const kept = characters.findIndex((character) => !text(what).includes(character));
+function trimStart(of: string, what?: string): string {
+  if (what === undefined) return of.trimStart();
+  const characters = [...of];
+  const kept = characters.findIndex((character) => !what.includes(character));
   return kept < 0 ? "" : characters.slice(kept).join("");
 }
 const itemsOf = (of: Value): ArrayLike<unknown> =>
   typeof of === "string" || Array.isArray(of) ? of : Object.keys(of as object);
 /** The characters of a string from one place to before another; from the end where they are negative. */
-const part = (of: Value, from: number, to?: number): string => [...text(of)].slice(from, to).join("");
-const reversed = (of: Value): string => [...text(of)].reverse().join("");
-const trimEnd = (of: Value, what: Value): string => reversed(trimStart(reversed(of), what));
+const part = (of: string, from: number, to?: number): string => [...of].slice(from, to).join("");
+const reversed = (of: string): string => [...of].reverse().join("");
+const trimEnd = (of: string, what?: string): string => reversed(trimStart(reversed(of), what));
 
 // graph elements
 
@@ -77,7 +73,7 @@ define("nullIf!(any, any): any", (_, [a, b]) => (equals(a, b) === true ? null : 
 define("size(string|list|map): integer", (_, [of]) => (typeof of === "string" ? [...of].length : itemsOf(of).length));
 alias("size", "cardinality");
 define("isEmpty(string|list|map): boolean", (_, [of]) => itemsOf(of).length === 0);
-define("reverse(string|list): any", (_, [of]) => (typeof of === "string" ? reversed(of) : [...list(of)].reverse()));
+define("reverse(string|list): any", (_, [of]) => (typeof of === "string" ? reversed(of) : [...of].reverse()));
 define("rand(): float", ({ random }) => Whole.of(random()));
 define("randomUUID(): string", ({ random }) =>
   "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replace(/x/g, () => Math.floor(random() * 16).toString(16)),
@@ -92,9 +88,9 @@ define("toBoolean(any): boolean", (_, [value]) => toBoolean(value));
 define("toString(any): string", (_, [value]) => toText(value));
 // lists
 
-define("head(list): any", (_, [of]) => list(of)[0] ?? null);
-define("last(list): any", (_, [of]) => list(of).at(-1) ?? null);
-define("tail(list): list", (_, [of]) => list(of).slice(1));
+define("head(list): any", (_, [of]) => of[0] ?? null);
+define("last(list): any", (_, [of]) => of.at(-1) ?? null);
+define("tail(list): list", (_, [of]) => of.slice(1));
 define("range!(any, any, any?): list of integer", (_, [from, to, step = 1]) => {
   for (const bound of [from, to, step])
     if (!isInteger(bound)) throw mismatch("range", "integers", bound, "ArgumentError");
@@ -107,22 +103,20 @@ define("range!(any, any, any?): list of integer", (_, [from, to, step = 1]) => {
 
 // strings
 
-define("toUpper(string): string", (_, [of]) => text(of).toUpperCase());
+define("toUpper(string): string", (_, [of]) => of.toUpperCase());
 alias("toUpper", "upper");
-define("toLower(string): string", (_, [of]) => text(of).toLowerCase());
+define("toLower(string): string", (_, [of]) => of.toLowerCase());
 alias("toLower", "lower");
-define("char_length(string): integer", (_, [of]) => [...text(of)].length);
+define("char_length(string): integer", (_, [of]) => [...of].length);
 alias("char_length", "character_length");
-define("trim(string): string", (_, [of]) => text(of).trim());
+define("trim(string): string", (_, [of]) => of.trim());
 define("btrim(string, string?): string", (_, [of, what]) => trimEnd(trimStart(of, what), what));
 define("ltrim(string, string?): string", (_, [of, what]) => trimStart(of, what));
 define("rtrim(string, string?): string", (_, [of, what]) => trimEnd(of, what));
-define("replace(string, string, string): string", (_, [of, what, by]) =>
-  text(of).replaceAll(text(what), () => text(by)),
-);
+define("replace(string, string, string): string", (_, [of, what, by]) => of.replaceAll(what, () => by));
 define("split(string, string|list): list of string", (_, [of, by]) => {
-  const separators = Array.isArray(by) ? (by as string[]) : [text(by)];
-  return separators.reduce<string[]>((parts, separator) => parts.flatMap((part) => part.split(separator)), [text(of)]);
+  const separators = Array.isArray(by) ? (by as string[]) : [by];
+  return separators.reduce<string[]>((parts, separator) => parts.flatMap((part) => part.split(separator)), [of]);
 });
 define("substring(string, integer, integer?): string", (_, [of, from, length]) => {
   const first = positive(from);
@@ -137,7 +131,7 @@ define("right(string, integer): string", (_, [of, length]) => {
 // mathematics
 
 const float = (name: string, compute: (x: number) => number) =>
-  define(`${name}(number): float`, (_, [x]) => Whole.of(compute(number(x))));
+  define(`${name}(number): float`, (_, [x]) => Whole.of(compute(toNumber(x))));
 for (const name of "exp log log10 sqrt sin cos tan asin acos atan sinh cosh tanh ceil floor".split(" ") as "exp"[])
   float(name, Math[name]);
 alias("log", "ln");
@@ -147,19 +141,19 @@ float("coth", (x) => 1 / Math.tanh(x));
 float("haversin", (x) => (1 - Math.cos(x)) / 2);
 float("degrees", (x) => (x * 180) / Math.PI);
 float("radians", (x) => (x * Math.PI) / 180);
-define("atan2(number, number): float", (_, [y, x]) => Whole.of(Math.atan2(number(y), number(x))));
+define("atan2(number, number): float", (_, [y, x]) => Whole.of(Math.atan2(toNumber(y), toNumber(x))));
 define("pi(): float", () => Math.PI);
 define("e(): float", () => Math.E);
-define("isNaN(number): boolean", (_, [x]) => Number.isNaN(number(x)));
+define("isNaN(number): boolean", (_, [x]) => Number.isNaN(toNumber(x)));
 define("abs(number): number", (_, [x]) => {
   if (typeof x === "bigint") return x < 0n ? -x : x;
-  return isInteger(x) ? Math.abs(x as number) : Whole.of(Math.abs(number(x)));
+  return isInteger(x) ? Math.abs(x as number) : Whole.of(Math.abs(toNumber(x)));
 });
-define("sign(number): integer", (_, [x]) => (Number.isNaN(number(x)) ? 0 : Math.sign(number(x)) + 0));
+define("sign(number): integer", (_, [x]) => (Number.isNaN(toNumber(x)) ? 0 : Math.sign(toNumber(x)) + 0));
 define("round(number, integer?): float", (_, [x, precision]) => {
-  if (precision === undefined) return Whole.of(Math.floor(number(x) + 0.5));
-  if (number(precision) < 0 || number(precision) > 300) throw outOfRange("round takes a precision from 0 to 300");
-  return Whole.of(roundTo(number(x), number(precision)));
+  if (precision === undefined) return Whole.of(Math.floor(toNumber(x) + 0.5));
+  if (toNumber(precision) < 0 || toNumber(precision) > 300) throw outOfRange("round takes a precision from 0 to 300");
+  return Whole.of(roundTo(toNumber(x), toNumber(precision)));
 });
 
 /** Rounds to so many digits as a person would write it, half away from zero. */

@@ -22,7 +22,8 @@ export interface QueryFunction {
   /** Whether it is called with null too; otherwise null in gives null out. */
   readonly takesNull: boolean;
   /** Null of an aggregating function, which takes the values of many rows (aggregates.ts). */
-  readonly run: ((context: FunctionContext, values: Value[]) => Value) | null;
+  // biome-ignore lint/suspicious/noExplicitAny: each value is of a kind that the signature names
+  readonly run: ((context: FunctionContext, values: any[]) => Value) | null;
 }
 
 /** Functions by name, whatever its case. */

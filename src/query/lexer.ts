@@ -13,13 +13,15 @@ export interface Token {
 }
 
 const NUMBER = /0[xX][\p{L}\p{N}]*|0[oO][\p{L}\p{N}]*|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/uy;
-/** What tokens other than strings and quoted names look like; the first that fits is it. */
+/** What tokens look like; the first that fits is it. In a quoted name a doubled backtick stands for one. */
 const SHAPES: readonly (readonly [kind: TokenKind | "space", shape: RegExp])[] = [
   ["space", /[\s\u180e\u001c-\u001f]+/y],
   ["comment", /\/\/[^\n\r]*|\/\*[\s\S]*?\*\//y],
   ["name", /[\p{ID_Start}_\p{Pc}][\p{ID_Continue}\p{Pc}\p{Sc}]*/uy],
+  ["quoted", /`[^`]*(?:``[^`]*)*`/y],
+  ["string", /'[^'\\]*(?:\\[\s\S][^'\\]*)*'|"[^"\\]*(?:\\[\s\S][^"\\]*)*"/y],
   ["integer", NUMBER],
-  ["parameter", /\$(?:[\p{ID_Start}_\p{Pc}][\p{ID_Continue}\p{Pc}]*|\d+\w*)/uy],
+  ["parameter", /\$(?:`[^`]*(?:``[^`]*)*`|[\p{ID_Start}_\p{Pc}][\p{ID_Continue}\p{Pc}]*|\d+\w*)/uy],
   ["symbol", /\.\.\.|\.\.|<>|<=|>=|=~|\+=|!=|\|\||::|[-+*/%^=<>()[\]{},.:;|&!$?]/y],
 ];
 const ESCAPES: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
@@ -40,25 +42,28 @@ export function tokenise(text: string, keepComments = false): Token[] {
   return tokens;
 }
 
-type Reading = [kind: TokenKind | "space", value: string, end: number];
-
-function readToken(text: string, at: number): Reading {
-  const first = text[at];
-  if (first === "'" || first === '"') return readString(text, at);
-  if (first === "`") return readQuoted("quoted", text, at);
-  if (first === "$" && text[at + 1] === "`") return readQuoted("parameter", text, at + 1);
+function readToken(text: string, at: number): [kind: TokenKind | "space", value: string, end: number] {
   for (const [kind, shape] of SHAPES) {
     shape.lastIndex = at;
-    const value = shape.exec(text)?.[0];
-    if (value === undefined) continue;
-    const end = at + value.length;
-    if (shape === NUMBER) return [checkNumber(text, at, value), value, end];
-    return [kind, kind === "parameter" ? value.slice(1) : value, end];
+    const found = shape.exec(text)?.[0];
+    if (found === undefined) continue;
+    const end = at + found.length;
+    if (shape === NUMBER) return [checkNumber(text, at, found), found, end];
+    return [
+      kind,
+      kind === "string" ? meaningOf(found, at) : unquote(kind === "parameter" ? found.slice(1) : found),
+      end,
+    ];
   }
   const character = String.fromCodePoint(text.codePointAt(at)!);
   const detail = /[^\0-\x7f]/.test(character) ? "InvalidUnicodeCharacter" : "UnexpectedSyntax";
-  return refuse(detail, `unexpected character ${JSON.stringify(character)}`, { start: at });
+  const isQuote = /['"`]/.test(character) || text.startsWith("$`", at);
+  return refuse(detail, isQuote ? "the quotation is not closed" : `unexpected character ${JSON.stringify(character)}`, {
+    start: at,
+  });
 }
+
+const unquote = (name: string): string => (name[0] === "`" ? name.slice(1, -1).replaceAll("``", "`") : name);
 
 /** Says whether a number is an integer; letters glued to its end make it none. */
 function checkNumber(text: string, at: number, number: string): TokenKind {
@@ -71,35 +76,14 @@ function checkNumber(text: string, at: number, number: string): TokenKind {
   return isInteger ? "integer" : "float";
 }
 
-/** The string whose opening quote is at `at`. */
-function readString(text: string, at: number): Reading {
-  const quote = text[at];
-  let value = "";
-  for (let i = at + 1; ; i++) {
-    const character = text[i];
-    if (character === undefined) refuse("UnexpectedSyntax", "the string is not closed", { start: at });
-    if (character === quote) return ["string", value, i + 1];
-    if (character !== "\\") {
-      value += character;
-      continue;
-    }
-    const letter = text[++i];
-    if (/^[\\'"`]$/.test(letter)) value += letter;
-    else if (letter in ESCAPES) value += ESCAPES[letter];
-    else if (/^[uU]$/.test(letter)) {
-      const digits = text.slice(i + 1, i + (letter === "u" ? 5 : 9));
-      const point = /^(?:[\da-f]{4}|[\da-f]{8})$/i.test(digits) ? Number.parseInt(digits, 16) : Infinity;
-      if (point > 0x10ffff)
-        refuse("InvalidUnicodeLiteral", `\\${letter}${digits} is not a Unicode escape`, { start: i - 1 });
-      value += String.fromCodePoint(point);
-      i += digits.length;
-    } else refuse("UnexpectedSyntax", `unknown escape \\${letter ?? ""} in a string`, { start: i - 1 });
-  }
-}
-
-/** The name between backticks (a doubled backtick stands for one) that begin at `at`. */
-function readQuoted(kind: TokenKind, text: string, at: number): Reading {
-  const found = /^`((?:[^`]|``)*)`/.exec(text.slice(at));
-  if (!found) return refuse("UnexpectedSyntax", "the quoted name is not closed", { start: at });
-  return [kind, found[1].replaceAll("``", "`"), at + found[0].length];
-}
+/** What a string in its quotation marks at a place means. */
+const meaningOf = (string: string, at: number): string =>
+  string.slice(1, -1).replace(/\\(u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])/g, (written, code: string, offset: number) => {
+    const place = { start: at + 1 + offset };
+    if (/[\\'"`]/.test(code)) return code;
+    if (code in ESCAPES) return ESCAPES[code];
+    if (!/^u/i.test(code)) refuse("UnexpectedSyntax", `unknown escape ${written} in a string`, place);
+    const point = Number.parseInt(code.slice(1), 16);
+    if (!(point <= 0x10ffff)) refuse("InvalidUnicodeLiteral", `${written} is not a Unicode escape`, place);
+    return String.fromCodePoint(point);
+  });

@@ -8,16 +8,18 @@ import { NodeValue, RelationshipValue } from "./values.ts";
 import { mismatch } from "./write-value.ts";
 
 /** How the first node of a pattern is found. */
-export type Seek =
-  | { readonly by: "all" }
-  | { readonly by: "label"; readonly label: string }
-  | { readonly by: "value"; readonly label: string | null; readonly key: string; readonly value: Expression }
-  | { readonly by: "key"; readonly value: Expression };
+export interface Seek {
+  readonly label: string | null;
+  /** The property that has the value; null where the value is the node's own key. */
+  readonly key: string | null;
+  readonly value: Expression | null;
+}
 
 /** Gives each node that a seek finds. */
 export function scanNodes(source: Operator, node: Variable, seek: Seek, detail: Detail, estimate: number): Operator {
-  const names = { all: "AllNodes", label: "NodesByLabel", value: "NodesByValue", key: "NodeByKey" };
-  return operator(names[seek.by], detail, [source], estimate, (run, next, counts) => {
+  const { label, key, value } = seek;
+  const by = value ? (key === null ? "NodeByKey" : "NodesByValue") : label === null ? "AllNodes" : "NodesByLabel";
+  return operator(by, detail, [source], estimate, (run, next, counts) => {
     const { row, index } = run;
     const candidates = candidateNodes(run, seek);
     return source.build(run, () => {
@@ -35,19 +37,16 @@ export function scanNodes(source: Operator, node: Variable, seek: Seek, detail: 
 }
 
 /** The nodes a seek may find; null for all. */
-function candidateNodes(run: Execution, seek: Seek): () => ArrayLike<number> | null {
+function candidateNodes(run: Execution, { label, key, value: of }: Seek): () => ArrayLike<number> | null {
   const { index } = run;
-  if (seek.by === "all") return () => null;
-  if (seek.by === "label") return () => index.nodesWithLabel(seek.label);
-  const value = compileExpression(run, seek.value);
-  if (seek.by === "key")
-    return () => {
-      const key = value();
-      const id = typeof key === "string" ? index.nodeId(key) : undefined;
-      return id === undefined ? [] : [id];
-    };
-  const everything = () => (seek.label === null ? null : index.nodesWithLabel(seek.label));
-  return () => index.nodesWithValue(seek.label, seek.key, value()) ?? everything();
+  const everything = () => (label === null ? null : index.nodesWithLabel(label));
+  if (!of) return everything;
+  const value = compileExpression(run, of);
+  if (key !== null) return () => index.nodesWithValue(label, key, value()) ?? everything();
+  return () => {
+    const id = index.nodeId(value() as string);
+    return id === undefined ? [] : [id];
+  };
 }
 
 /** Which relationships a step of a pattern may follow. */

@@ -68,13 +68,7 @@ function planProjection(source: Operator, step: ProjectStep): Operator {
 function planMatch(run: Execution, source: Operator, step: MatchStep, ignoreDuplicates: boolean): Operator {
   if (!step.optional) return planPattern(run, step.pattern, source, ignoreDuplicates);
   const inner = planPattern(run, step.pattern, argument(), ignoreDuplicates);
-  const { nodes, relationships, paths, bound } = step.pattern;
-  const introduced = [
-    ...nodes.filter((node) => !bound.has(node)),
-    ...relationships.filter((relationship) => !relationship.bound).map((relationship) => relationship.variable),
-    ...paths.map((path) => path.variable),
-  ];
-  return optional(source, inner, introduced, source.estimate * Math.max(1, inner.estimate));
+  return optional(source, inner, introducedBy(step.pattern), source.estimate * Math.max(1, inner.estimate));
 }
 
 interface Choice {
@@ -82,6 +76,12 @@ interface Choice {
   /** How many rows one row becomes. */
   readonly cost: number;
 }
+
+/** What has its value from the pattern alone. */
+const introducedBy = ({ nodes, relationships, paths, bound }: Pattern): Variable[] => [
+  ...nodes.filter((node) => !bound.has(node)),
+  ...[...relationships.filter((relationship) => !relationship.bound), ...paths].map(({ variable }) => variable),
+];
 
 /** Makes the plan of a pattern for the rows of a source. */
 export function planPattern(run: Execution, pattern: Pattern, source: Operator, ignoreDuplicates: boolean): Operator {
@@ -115,11 +115,7 @@ class PatternPlanner {
     for (const node of pattern.bound) this.#bound.add(node.slot);
     for (const relationship of pattern.relationships)
       if (relationship.bound) this.#bound.add(relationship.variable.slot);
-    const introduced = [
-      ...pattern.nodes,
-      ...[...pattern.relationships, ...pattern.paths].map(({ variable }) => variable),
-    ];
-    this.#introduced = new Set(introduced.map(({ slot }) => slot).filter((slot) => !this.#bound.has(slot)));
+    this.#introduced = new Set(introducedBy(pattern).map(({ slot }) => slot));
     this.#conditions = pattern.predicates.map((expression) => ({ expression, needs: this.#needsOf(expression) }));
     this.#open = new Set(pattern.relationships);
     this.#pathsLeft = new Set(pattern.paths.filter((path) => this.#isRead(path.variable) || this.#isShortest(path)));
@@ -317,9 +313,9 @@ class PatternPlanner {
     if (!best) return false;
     const { node } = best;
     const seek = this.#seekFor(node);
-    const label = seek.by === "label" || seek.by === "value" ? seek.label : null;
-    const value = seek.by === "value" ? [`.${seek.key} = `, seek.value] : seek.by === "key" ? [" by ", seek.value] : [];
-    const detail = [shown(node), label === null ? "" : `:${label}`, ...value];
+    const { label, key, value } = seek;
+    const found = value ? [key === null ? " by " : `.${key} = `, value] : [];
+    const detail = [shown(node), label === null ? "" : `:${label}`, ...found];
     this.#rows *= this.#estimateOf(seek);
     this.#operator = scanNodes(this.#operator, node, seek, detail, this.#rows);
     this.#bound.add(node.slot);
@@ -346,13 +342,13 @@ class PatternPlanner {
 
   #seekFor(node: Variable): Seek {
     const label = this.#labelOf(node);
-    let best: Seek = label === null ? { by: "all" } : { by: "label", label };
+    let best: Seek = { label, key: null, value: null };
     for (const predicate of this.#pattern.predicates) {
       const found = equalTo(predicate, node);
       if (!found || !this.#isKnown(found.value)) continue;
-      if (found.key === null) return { by: "key", value: found.value };
-      const seek: Seek = { by: "value", label, key: found.key, value: found.value };
-      if (best.by !== "value" || this.#estimateOf(seek) < this.#estimateOf(best)) best = seek;
+      if (found.key === null) return { ...found, label: null };
+      const seek = { ...found, label };
+      if (!best.value || this.#estimateOf(seek) < this.#estimateOf(best)) best = seek;
     }
     return best;
   }
@@ -363,12 +359,12 @@ class PatternPlanner {
 
   #estimateOf(seek: Seek): number {
     const { index } = this.#run;
-    if (seek.by === "all") return index.order;
-    if (seek.by === "label") return index.countNodes(seek.label);
-    if (seek.by === "key") return 1;
-    const count = index.countNodes(seek.label);
-    if (seek.value.type !== "literal" && seek.value.type !== "parameter") return Math.max(1, count / 100);
-    const found = index.nodesWithValue(seek.label, seek.key, compileExpression(this.#run, seek.value)());
+    const { label, key, value } = seek;
+    const count = index.countNodes(label);
+    if (!value) return count;
+    if (key === null) return 1;
+    if (value.type !== "literal" && value.type !== "parameter") return Math.max(1, count / 100);
+    const found = index.nodesWithValue(label, key, compileExpression(this.#run, value)());
     return found ? Math.max(0.1, found.length) : count;
   }
 }

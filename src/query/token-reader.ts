@@ -21,12 +21,12 @@ export class TokenReader {
   }
 
   peek(ahead = 0): Token {
-    return this.#tokens[Math.min(this.#at + ahead, this.#tokens.length - 1)];
+    return this.#tokens[this.#at + ahead] ?? this.#tokens.at(-1);
   }
 
   next(): Token {
     const token = this.peek();
-    if (this.#at < this.#tokens.length - 1) this.#at++;
+    this.#at++;
     return token;
   }
 
@@ -88,7 +88,7 @@ export class TokenReader {
 
   /** A part of the tree that begins at `start` and ends with the token read last. */
   part<const T extends object>(start: number, fields: T): T & Part {
-    return { ...fields, start, end: this.#at === 0 ? 0 : this.#tokens[this.#at - 1].end };
+    return { ...fields, start, end: this.#tokens[this.#at - 1]?.end ?? 0 };
   }
 
   /** Reads something that may contain its like; refuses what the stack could not hold. */
