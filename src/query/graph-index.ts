@@ -1,6 +1,5 @@
 import type { AbstractGraph, Attributes } from "graphology-types";
 import { keyOf } from "./compare.ts";
-import { remembered } from "./remembered.ts";
 import { fromOutside, isMap, NodeValue, newMap, type Value } from "./values.ts";
 
 /** A graph with whatever attributes; labels and types are read from the attribute `kind`. */
@@ -20,7 +19,6 @@ export interface Adjacency {
 }
 
 const NONE: readonly number[] = [];
-const newList = (): number[] => [];
 
 /**
  * A Graphology graph by numbers: nodes and relationships are counted from 0 in the graph's own order, their labels, types
@@ -60,8 +58,7 @@ export class GraphIndex {
     this.targets = new Int32Array(graph.size);
     this.#readNodes();
     this.#readRelationships();
-    const all = this.sources.map((_, id) => id);
-    const byType = adjacency(this.types.length, all, this.typeOf, all).relationships;
+    const byType = this.#relationshipsByType();
     this.outgoing = adjacency(graph.order, byType, this.sources, this.targets);
     this.incoming = adjacency(graph.order, byType, this.targets, this.sources);
   }
@@ -83,10 +80,13 @@ export class GraphIndex {
       this.#nodeIds.set(key, id);
       const kind: unknown = attributes[KIND];
       const setKey = typeof kind === "string" ? kind : Array.isArray(kind) ? kind.join("\0\0") : null;
-      this.labelSetOf[id] = remembered(setIds, setKey, () => {
+      let set = setIds.get(setKey);
+      if (set === undefined) {
         const names = new Set(labelsFrom(kind));
-        return this.labelSets.push([...names].map((name) => intern(name, labelIds, this.labels))) - 1;
-      });
+        set = this.labelSets.push([...names].map((name) => intern(name, labelIds, this.labels))) - 1;
+        setIds.set(setKey, set);
+      }
+      this.labelSetOf[id] = set;
     });
   }
 
@@ -99,6 +99,15 @@ export class GraphIndex {
       this.targets[id] = this.#nodeIds.get(target)!;
       this.typeOf[id] = intern(String(attributes[KIND] ?? ""), typeIds, this.types);
     });
+  }
+
+  #relationshipsByType(): Int32Array {
+    const places = new Int32Array(this.types.length + 1);
+    for (const type of this.typeOf) places[type + 1]++;
+    for (let type = 0; type < this.types.length; type++) places[type + 1] += places[type];
+    const sorted = new Int32Array(this.size);
+    for (let id = 0; id < this.size; id++) sorted[places[this.typeOf[id]]++] = id;
+    return sorted;
   }
 
   /** The number of the node with a key, or undefined. */
@@ -138,13 +147,16 @@ export class GraphIndex {
 
   /** The nodes that carry a label, ascending. */
   nodesWithLabel(label: string): Int32Array {
-    return remembered(this.#nodesByLabel, label, () => {
+    let nodes = this.#nodesByLabel.get(label);
+    if (!nodes) {
       const id = this.labels.indexOf(label);
       const carries = this.labelSets.map((set) => set.includes(id));
       const found: number[] = [];
-      for (let node = 0; node < this.order; node++) if (carries[this.labelSetOf[node]]) found.push(node);
-      return Int32Array.from(found);
-    });
+      if (id >= 0) for (let node = 0; node < this.order; node++) if (carries[this.labelSetOf[node]]) found.push(node);
+      nodes = Int32Array.from(found);
+      this.#nodesByLabel.set(label, nodes);
+    }
+    return nodes;
   }
 
   /** How many nodes carry a label; all without one. */
@@ -160,7 +172,11 @@ export class GraphIndex {
     if (typeof value !== "string" && typeof value !== "boolean" && !(typeof value === "number" && !Number.isNaN(value)))
       return null;
     const name = `${label ?? ""}\0${label === null}\0${key}`;
-    const index = remembered(this.#valueIndexes, name, () => this.#indexValues(label, key));
+    let index = this.#valueIndexes.get(name);
+    if (!index) {
+      index = this.#indexValues(label, key);
+      this.#valueIndexes.set(name, index);
+    }
     return index.get(keyOf(value)) ?? NONE;
   }
 
@@ -168,7 +184,11 @@ export class GraphIndex {
     const index = new Map<unknown, number[]>();
     const add = (node: number): void => {
       const value = this.nodeProperty(node, key);
-      if (value !== null) remembered(index, keyOf(value), newList).push(node);
+      if (value === null) return;
+      const name = keyOf(value);
+      const nodes = index.get(name);
+      if (nodes) nodes.push(node);
+      else index.set(name, [node]);
     };
     if (label === null) for (let node = 0; node < this.order; node++) add(node);
     else this.nodesWithLabel(label).forEach(add);
@@ -219,18 +239,23 @@ export class GraphIndex {
   }
 }
 
-const intern = (name: string, ids: Map<string, number>, names: string[]): number =>
-  remembered(ids, name, () => names.push(name) - 1);
+function intern(name: string, ids: Map<string, number>, names: string[]): number {
+  let id = ids.get(name);
+  if (id === undefined) {
+    id = names.push(name) - 1;
+    ids.set(name, id);
+  }
+  return id;
+}
 
-/** Sorts relationships by what they come from (one of `order`); those that come from the same stay in their order. */
-function adjacency(order: number, sorted: Int32Array, from: Int32Array | Uint16Array, to: Int32Array): Adjacency {
+function adjacency(order: number, byType: Int32Array, from: Int32Array, to: Int32Array): Adjacency {
   const offsets = new Int32Array(order + 1);
-  for (const id of sorted) offsets[from[id] + 1]++;
+  for (const id of byType) offsets[from[id] + 1]++;
   for (let node = 0; node < order; node++) offsets[node + 1] += offsets[node];
   const places = offsets.slice();
-  const relationships = new Int32Array(sorted.length);
-  const neighbours = new Int32Array(sorted.length);
-  for (const id of sorted) {
+  const relationships = new Int32Array(byType.length);
+  const neighbours = new Int32Array(byType.length);
+  for (const id of byType) {
     const place = places[from[id]]++;
     relationships[place] = id;
     neighbours[place] = to[id];
