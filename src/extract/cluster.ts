@@ -16,8 +16,6 @@ export interface Cluster {
   /** Whether a proper name stands for it somewhere. */
   readonly named: boolean;
   plural: boolean;
-  /** The first word of a person's name of several words, in lower case. */
-  givenName: string | null;
 }
 
 export function newCluster(kind: EntityKind, named: boolean): Cluster {
@@ -29,7 +27,6 @@ export function newCluster(kind: EntityKind, named: boolean): Cluster {
     pronouns: { male: 0, female: 0 },
     named,
     plural: false,
-    givenName: null,
   };
 }
 

@@ -14,7 +14,7 @@ const PUBLIC_BODY =
 /** What a report, a law or a book has, and no organisation or place. */
 const DOCUMENT_PARTS = new Set(["author", "co-author", "finding", "conclusion", "chapter", "page", "wording", "text"]);
 
-/** Chooses what a pronoun or a description goes back to, in place of the rules. */
+/** Chooses what a pronoun goes back to, in place of the rules. */
 export interface AntecedentChooser {
   /** The index of the antecedent among the candidates (the nearest first), or -1 for none of them. */
   choose(prose: Prose, anaphor: Anaphor, candidates: readonly Antecedent[]): number;
@@ -22,7 +22,7 @@ export interface AntecedentChooser {
 
 /** Sentences a pronoun may look back. */
 const FARTHEST_SENTENCES = 5;
-/** And with a chooser, which weighs the distance itself; descriptions look back as far as there are candidates. */
+/** And with a chooser, which weighs the distance itself. */
 const FARTHEST_CHOSEN = 8;
 /** Words between a pronoun that speaks and the quotation it speaks. */
 const FARTHEST_QUOTATION = 8;
@@ -30,8 +30,8 @@ const FARTHEST_QUOTATION = 8;
 const MOST_CANDIDATES = 120;
 
 /**
- * Groups mentions that mean the same entity: names by their words; descriptions and pronouns by a trained chooser, or
- * without one by nouns, gender, number, nearness and whether the candidate is a subject or the source of a statement.
+ * Groups mentions that mean the same entity: names by their words; descriptions by their nouns; pronouns by a trained
+ * chooser, or without one by gender, number, nearness and whether the candidate is a subject or the source of a statement.
  */
 export class Coreference {
   readonly clusters: Cluster[] = [];
@@ -137,8 +137,7 @@ export class Coreference {
       if (other.form === "named" && !mention.holdsName && !mention.plural && this.describes(mention, other))
         byName ??= cluster;
     }
-    const ruled = byNoun ?? byName;
-    return ruled ?? (this.chooser === null ? null : this.chosenAntecedent(mention, this.chooser, null));
+    return byNoun ?? byName;
   }
 
   /** What a headline's noun means: the first thing of that name below it. */
@@ -239,7 +238,7 @@ export class Coreference {
       const other = this.resolved[index];
       const cluster = this.clusterOf.get(other)!;
       if (other.sentence !== before || other.quotation !== -1 || cluster.kind !== "Person") continue;
-      if (!mayMean(mention, other, cluster, false)) return null;
+      if (!mayMean(mention, cluster, false)) return null;
       persons.add(cluster);
     }
     const [only] = persons;
@@ -254,14 +253,13 @@ export class Coreference {
     let candidates: Antecedent[] = [];
     const speaks = this.isSource(mention);
     const own = speaks ? this.spokenOf.get(this.ownQuotation(mention)) : undefined;
-    const farthest = mention.form === "pronoun" ? FARTHEST_CHOSEN : Number.POSITIVE_INFINITY;
     for (let index = this.resolved.length - 1, looked = 0; index >= 0 && looked < MOST_CANDIDATES; index--, looked++) {
       const other = this.resolved[index];
-      if (mention.sentence - other.sentence > farthest) break;
+      if (mention.sentence - other.sentence > FARTHEST_CHOSEN) break;
       if (other.end > mention.start || covers(other, mention)) continue;
       const cluster = this.clusterOf.get(other)!;
-      if (!mayMean(mention, other, cluster, mention.form === "pronoun")) continue;
-      const { kind, gender, genderFrom, named, plural, givenName } = cluster;
+      if (!mayMean(mention, cluster, true)) continue;
+      const { kind, gender, genderFrom, named, plural } = cluster;
       const { number, count } = this.earlier.get(cluster)!;
       candidates.push({
         mention: other,
@@ -270,14 +268,12 @@ export class Coreference {
         genderFrom,
         named,
         plural,
-        givenName,
         isSource: this.isSource(other),
         entity: number,
         earlier: count,
         known: cluster.mentions.length,
         isSpokenOf: own?.has(cluster) === true,
         isOnly: cluster === only,
-        fits: mention.form === "nominal" && other.form === "named" && this.describes(mention, other),
       });
     }
     const likely = candidates.filter((candidate) => this.isLikely(mention, candidate, candidates));
@@ -366,15 +362,11 @@ export class Coreference {
   }
 }
 
-/** Whether a pronoun or a description can mean an entity at all: its kind, gender and number. */
-function mayMean(mention: MentionCandidate, other: MentionCandidate, cluster: Cluster, mayMislead: boolean): boolean {
+/** Whether a pronoun can mean an entity at all: its kind, gender and number. */
+function mayMean(mention: MentionCandidate, cluster: Cluster, mayMislead: boolean): boolean {
   // given names and other pronouns mislead now and then: "Andrea", "Jean"
   if (mention.gender !== null && cluster.gender !== null && mention.gender !== cluster.gender) {
     if (cluster.genderFrom === "word" || !mayMislead) return false;
-  }
-  if (mention.form === "nominal") {
-    if (cluster.kind !== mention.kinds[0] || overlaps(other, mention)) return false;
-    return other.form === "named" ? !mention.plural : other.form !== "nominal" || other.plural === mention.plural;
   }
   if (!mention.kinds.includes(cluster.kind)) return false;
   return !(cluster.kind === "Person" && mention.plural && !cluster.plural);

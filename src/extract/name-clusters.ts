@@ -41,16 +41,10 @@ export function clusterNames(prose: Prose, mentions: readonly MentionCandidate[]
     cluster.mentions.push(mention);
     noteGender(cluster, genderOfTitle(prose, mention), "word");
     noteGender(cluster, genderOfGivenName(prose, mention), "name");
-    if (cluster.kind === "Person") cluster.givenName ??= givenNameIn(wordsOf(mention));
     clusterOf.set(mention, cluster);
   }
   for (const cluster of new Set(clusterOf.values())) noteGender(cluster, genderOfSingleNames(prose, cluster), "name");
   return clusterOf;
-}
-
-function givenNameIn(name: string): string | null {
-  const [first, ...others] = name.toLowerCase().split(/\s+/);
-  return others.length > 0 && /^\p{L}{2,}$/u.test(first) ? first : null;
 }
 
 /** Of a person never called but by one word the gender that word tells as a given name. */

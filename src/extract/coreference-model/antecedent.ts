@@ -3,7 +3,7 @@ import type { GenderSource } from "../cluster.ts";
 import type { Gender, MentionCandidate } from "../mentions.ts";
 import type { Prose } from "../prose.ts";
 
-/** An earlier mention that a pronoun or a description may go back to, with what is known of its entity by then. */
+/** An earlier mention that a pronoun may go back to, with what is known of its entity by then. */
 export interface Antecedent {
   readonly mention: MentionCandidate;
   readonly kind: EntityKind;
@@ -12,8 +12,6 @@ export interface Antecedent {
   /** Whether the entity has a proper name. */
   readonly named: boolean;
   readonly plural: boolean;
-  /** The first word of a person's name of several words, in lower case. */
-  readonly givenName: string | null;
   /** Whether the mention is the source of a statement. */
   readonly isSource: boolean;
   /** A number for the entity: the same for mentions of the same. */
@@ -26,11 +24,9 @@ export interface Antecedent {
   readonly isSpokenOf: boolean;
   /** Whether the sentence before speaks of this person and of no other. */
   readonly isOnly: boolean;
-  /** Whether the description's noun is a role of the person, or stands in the name: "the council" for "City Council". */
-  readonly fits: boolean;
 }
 
-/** A pronoun or description whose antecedent is sought. */
+/** A pronoun whose antecedent is sought. */
 export interface Anaphor {
   readonly mention: MentionCandidate;
   readonly isSource: boolean;

@@ -1,7 +1,6 @@
 import { feature2 } from "../../language/hash.ts";
 import type { GenderSource } from "../cluster.ts";
 import type { Gender, MentionCandidate } from "../mentions.ts";
-import { hashText } from "../names/hash.ts";
 import type { Prose } from "../prose.ts";
 import {
   type Anaphor,
@@ -16,7 +15,6 @@ import {
   quoteRelation,
   recency,
 } from "./antecedent.ts";
-import { nominalChoices } from "./nominal-features.ts";
 
 /** Pronouns that behave alike: he and she, it, they; subjects, objects, possessives. */
 function classOf({ head }: MentionCandidate): number {
@@ -45,7 +43,6 @@ export function choicesOf(prose: Prose, anaphor: Anaphor, candidates: readonly A
     speakingOrder: recency(candidates.map((candidate) => (candidate.isSource ? candidate : null))),
     agreeingOrder: recency(candidates.map((candidate) => (agrees(anaphor, candidate.gender) ? candidate : null))),
   };
-  if (anaphor.mention.form === "nominal") return nominalChoices(prose, anaphor, candidates, order);
   const choices = candidates.map((candidate, i) => pairFeatures(prose, anaphor, candidate, order[i], i, scene));
   choices.push(noneFeatures(prose, anaphor, candidates, order));
   return choices;
@@ -136,7 +133,6 @@ function pairFeatures(
     candidate.isOnly ? 1 : 0,
     (candidate.isOnly ? 1 : 0) * 8 + gender,
     gender * 4 + (candidate.genderFrom === null ? 0 : GENDER_SOURCE_NUMBER[candidate.genderFrom]),
-    ...genderEvidence(mention, candidate),
   ];
   const found = new Int32Array(values.length * 2);
   let at = 0;
@@ -148,20 +144,6 @@ function pairFeatures(
 }
 
 const GENDER_SOURCE_NUMBER: Readonly<Record<GenderSource, number>> = { word: 1, name: 2, pronoun: 3 };
-
-/** What a given name, its end or a description's noun tells about gender, where nothing surer does. */
-function genderEvidence({ gender }: MentionCandidate, candidate: Antecedent): number[] {
-  if (gender === null || candidate.kind !== "Person") return [0, 0, 0];
-  const own = gender === "male" ? 1 : 2;
-  const { givenName, mention } = candidate;
-  if (givenName === null) return [0, 0, mention.form === "nominal" ? feature2(hashText(mention.head), own, 1) : 0];
-  const known = candidate.genderFrom === null || candidate.genderFrom === "pronoun" ? 0 : 4;
-  return [
-    feature2(hashText(givenName), own, 2),
-    feature2(hashText(givenName.slice(-2)), own | known, 3),
-    feature2(hashText(givenName.slice(-1)), own | known, 4),
-  ];
-}
 
 /** What speaks for no antecedent at all: "it is clear that …", somebody not mentioned before. */
 function noneFeatures(

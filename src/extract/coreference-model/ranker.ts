@@ -4,7 +4,7 @@ import { type Anaphor, type Antecedent, FEATURE_BITS } from "./antecedent.ts";
 import { choicesOf } from "./features.ts";
 
 /** Raised whenever the code that uses the arrays of `weights/coreference.bin` changes. */
-export const COREFERENCE_VERSION = 2;
+export const COREFERENCE_VERSION = 3;
 
 /** The trained ranker of antecedents: one weight for each hashed feature. */
 export interface CoreferenceModel {

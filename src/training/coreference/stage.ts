@@ -10,7 +10,7 @@ import { questionsOf, trainRanker } from "./train.ts";
 /** Trains the ranker of antecedents and writes `weights/coreference.bin`. */
 export const coreferenceStage: Stage = {
   name: "coreference",
-  about: "what pronouns and descriptions go back to",
+  about: "what pronouns go back to",
   async run() {
     const readers = { language: await loadLanguageModel(), names: nameRecogniser(await loadNamesModel()) };
     const texts = [...readGoldChains("train"), ...readSilverTexts("train")];

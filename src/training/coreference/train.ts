@@ -5,7 +5,7 @@ import { Weights } from "../../language/index.ts";
 import { progress, seededRandom, shuffle } from "../lib/index.ts";
 import type { Scene } from "./scenes.ts";
 
-/** A pronoun or description with what it may go back to: the last choice is "none of them". */
+/** A pronoun with what it may go back to: the last choice is "none of them". */
 export interface Question {
   readonly choices: readonly Int32Array[];
   readonly right: readonly boolean[];
@@ -20,12 +20,12 @@ export interface RankerSettings {
   readonly seed: number;
 }
 
-export const RANKER_SETTINGS: RankerSettings = { epochs: 4, rate: 0.03, silverWeight: 0.4, seed: 11 };
+export const RANKER_SETTINGS: RankerSettings = { epochs: 4, rate: 0.03, silverWeight: 0.15, seed: 11 };
 
 /** Trains the ranker of antecedents: the likelihood of all right candidates together is maximised by AdaGrad. */
 export function trainRanker(asked: readonly Question[], settings: RankerSettings = RANKER_SETTINGS): Weights {
   const questions = [...asked];
-  progress(`coreference: learning from ${questions.length} pronouns and descriptions`);
+  progress(`coreference: learning from ${questions.length} pronouns`);
   const weights = new Float64Array(WEIGHT_COUNT);
   const squares = new Float64Array(WEIGHT_COUNT).fill(0.01);
   const random = seededRandom(settings.seed);
@@ -36,7 +36,7 @@ export function trainRanker(asked: readonly Question[], settings: RankerSettings
   return packRanker(weights);
 }
 
-/** Goes through a text with the right answer for each pronoun and description and keeps the questions. */
+/** Goes through a text with the right answer for each pronoun and keeps the questions. */
 export function questionsOf(scene: Scene, settings: RankerSettings = RANKER_SETTINGS): Question[] {
   const questions: Question[] = [];
   scene.resolve({
@@ -44,9 +44,8 @@ export function questionsOf(scene: Scene, settings: RankerSettings = RANKER_SETT
       const chain = scene.chainOf(anaphor.mention);
       const right = candidates.map(({ mention }) => chain !== -1 && scene.chainOf(mention) === chain);
       const answer = right.indexOf(true);
-      // The automatic chains leave out what stands alone: a pronoun without an answer means nothing there, but a
-      // description mostly does stand alone
-      if (answer !== -1 || scene.source.gold || anaphor.mention.form === "nominal") {
+      // The automatic chains leave out what stands alone, so a pronoun without an answer means nothing there
+      if (answer !== -1 || scene.source.gold) {
         questions.push({
           choices: choicesOf(prose, anaphor, candidates),
           right: [...right, answer === -1],
