@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { overflows, tooSmall, violations } from "./axe.ts";
 import { DESKTOP, drawn, type Explorer, PHONE, startExplorer } from "./harness.ts";
 
@@ -18,7 +18,6 @@ const OF_THE_PAGE = {
 };
 
 // axe looks at every element many times over: a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe.each([
   { theme: "light", size: DESKTOP },

@@ -24,7 +24,10 @@ describe("the table of everything", () => {
     await page.getByRole("button", { name: "Columns" }).click();
     await page.getByRole("checkbox", { name: "Show Also called" }).check();
     await page.getByRole("checkbox", { name: "Show Quoted words" }).uncheck();
-    await page.keyboard.press("Escape");
+    await addressHas("columns.stakeholders=");
+    const columns = page.getByRole("dialog");
+    await columns.press("Escape");
+    await columns.waitFor({ state: "detached" });
     await addressHas("columns.stakeholders=name,kind,statements,mentions,spokenOf,aliases");
     const heads = await grid.getByRole("columnheader").allTextContents();
     expect(heads).toEqual(["Name", "Kind", "Said", "Named", "Spoken of", "Also called"]);
@@ -251,7 +254,9 @@ describe("states", () => {
     await page.unroute("**/data/graph.json");
     await page.getByRole("button", { name: "Try again" }).click();
     await drawn(page);
-    await page.route("**/data/graph.json", (route) => route.fulfill({ body: "null", contentType: "application/json" }));
+    await page.route("**/data/graph.json", (route) =>
+      route.fulfill({ body: "<!doctype html>", contentType: "text/html" }),
+    );
     await page.reload();
     await page.getByRole("heading", { name: "Nothing has been read yet" }).waitFor();
   });
