@@ -57,9 +57,10 @@ describe("files of other formats on the page", () => {
   it("are read where they hold several articles, beside the one that is there", async () => {
     const line = (title: string, words: string) => JSON.stringify({ title, text: words });
     const page = await choose("several.jsonl", `${line(TITLE, SAID)}\n${line("Market days", MORE)}\n{`);
+    // said once, until the next thing is said
+    await page.getByText("2 articles read", { exact: false }).first().waitFor({ state: "attached" });
     await page.getByRole("heading", { name: TITLE }).waitFor({ timeout: 20_000 });
     await page.getByRole("button", { name: "Articles 3" }).waitFor();
-    await page.getByText("2 articles read", { exact: false }).first().waitFor({ state: "attached" });
   });
 
   it("are refused where nothing in them can be read, with the way out", async () => {
