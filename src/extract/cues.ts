@@ -1,3 +1,4 @@
+import { PERSON_NOUNS } from "./lexicon/people.ts";
 import { type ReportingFrame, reportingFrame } from "./lexicon/reporting-verbs.ts";
 import { nounPhraseBefore, nounPhraseFrom, type WordRange } from "./noun-phrases.ts";
 import type { Passage, Prose } from "./prose.ts";
@@ -8,6 +9,8 @@ export interface Cue extends WordRange {
   readonly lemma: string;
   /** How the verb can be used; null for "according to". */
   readonly frame: ReportingFrame | null;
+  /** A verb by its place, whatever the tagger takes it for. */
+  readonly byPlace?: true;
 }
 
 /** Particles that belong to a verb of reporting: "pointed out", "went on". */
@@ -105,8 +108,10 @@ function verbBehindQuotation(prose: Prose, word: number, passage: Passage): Cue 
   const known =
     reportingFrame(prose.lemma(word)) ??
     (tag === "NNS" ? reportingFrame(prose.lower(word).replace(/s$/, "")) : undefined);
-  const isVerb = tag === "VBD" || tag === "VBZ" || (tag === "NNS" && known?.behind === true);
-  if (!isVerb || prose.lemma(word) === "be" || prose.lemma(word) === "have" || word === passage.first) return null;
+  const isTagged = tag === "VBD" || tag === "VBZ" || (tag === "NNS" && known?.behind === true);
+  const byPlace = !isTagged && isVerbByPlace(prose, word, passage);
+  if (!(isTagged || byPlace) || !/^\p{Ll}/u.test(prose.form(word)) || word === passage.first) return null;
+  if (prose.lemma(word) === "be" || prose.lemma(word) === "have") return null;
   const subject = nounPhraseBefore(prose, word, passage.first);
   const first = subject?.first ?? word;
   const quotation = first > passage.first ? prose.quotation[first - 1] : -1;
@@ -119,7 +124,21 @@ function verbBehindQuotation(prose: Prose, word: number, passage: Passage): Cue 
     frame: known?.behind ? known : BEHIND_QUOTATION,
     first: word,
     last: word + 1,
+    ...(byPlace && { byPlace }),
   };
+}
+
+/**
+ * `"…," spat Kelly.`: right behind a quotation only a verb stands directly before a name that no verb follows. What people
+ * are ("…," coach Ann Lee said) stands there too, but with a verb behind the name.
+ */
+function isVerbByPlace(prose: Prose, word: number, passage: Passage): boolean {
+  if (word === passage.first || prose.quotation[word - 1] === -1 || word + 1 >= passage.last) return false;
+  if (!/^\p{Ll}{3,}$/u.test(prose.form(word)) || !/^(?:NNS?|JJ|VB[NG]?|\.)$/.test(prose.tag(word))) return false;
+  if (PERSON_NOUNS.has(prose.lower(word)) || /[^r]ing$/.test(prose.lower(word))) return false;
+  let next = word + 1;
+  while (next < passage.last && prose.isProperNoun(next)) next++;
+  return next > word + 1 && (next === passage.last || /^(?:[,.:;]|IN|RB|CC|WP|WRB|-LRB-)$/.test(prose.tag(next)));
 }
 
 const AUXILIARIES = new Set([
@@ -154,7 +173,7 @@ export interface VerbForm {
 export function verbForm(prose: Prose, cue: Cue, limit: number): VerbForm {
   let first = cue.first;
   // a verb the tagger took for a noun counts as what it was taken for: "…," Lee notes
-  let finite = prose.isFiniteVerb(cue.first) || prose.tag(cue.first) === "NNS";
+  let finite = prose.isFiniteVerb(cue.first) || prose.tag(cue.first) === "NNS" || cue.byPlace === true;
   let passive = false;
   let negated = false;
   let modal = false;
@@ -180,7 +199,7 @@ export function verbForm(prose: Prose, cue: Cue, limit: number): VerbForm {
     } else if (!(tag === "RB" || tag === "RBR")) break;
     first = before;
   }
-  if (prose.tag(cue.first) === "VBN" && !have && !passive) finite = looksFinite(prose, cue);
+  if (prose.tag(cue.first) === "VBN" && !have && !passive && !cue.byPlace) finite = looksFinite(prose, cue);
   return { first, finite, passive, negated, modal, infinitive };
 }
 

@@ -120,7 +120,7 @@ function withoutClitic(name: string): string {
 }
 
 function lowerFirst(prose: Prose, mention: MentionCandidate, words: string): string {
-  return prose.isProperNoun(mention.first) || !prose.beginsSentence(mention.first)
+  return prose.isProperNoun(mention.first) || !prose.beginsSentence(mention.first) || /^\p{Lu}{2}/u.test(words)
     ? words
     : words[0].toLowerCase() + words.slice(1);
 }

@@ -66,7 +66,11 @@ export function readArticle(article: Article, models: Models): Reading {
   assignFirstPersons(mentionCandidates, candidates, speakers, coreference);
   const relations = findRelations(prose, mentionCandidates, names, coreference, times);
 
-  const addressees = told.map((mention) => clusterOf(mention, coreference));
+  // nobody is told what they say themselves: "he told him" has somebody else in it
+  const addressees = told.map((mention, index) => {
+    const cluster = clusterOf(mention, coreference);
+    return cluster === speakers[index].cluster ? null : cluster;
+  });
   const kept = keptClusters(coreference, speakers, addressees, relations);
   const { entities, mentions, idOf } = finishEntities(
     prose,

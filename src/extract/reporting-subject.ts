@@ -66,7 +66,7 @@ function invertedSubject(prose: Prose, passage: Passage, cue: Cue): Subject | nu
   const before = cue.first - 1;
   if (before < passage.first) return null;
   const tag = prose.tag(cue.first);
-  if (tag !== "VBD" && tag !== "VBZ" && tag !== "VBN" && tag !== "VBP") return null;
+  if (!cue.byPlace && tag !== "VBD" && tag !== "VBZ" && tag !== "VBN" && tag !== "VBP") return null;
   const quoted = prose.quotation[before] !== -1 || (prose.tag(before) === "," && before > passage.first);
   if (!quoted || (prose.quotation[cue.last] !== -1 && cue.last < passage.last)) return null;
   const phrase = nounPhraseFrom(prose, cue.last, passage.last);

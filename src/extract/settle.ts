@@ -3,6 +3,7 @@ import { afterAdjuncts } from "./cues.ts";
 import { reportingFrame } from "./lexicon/reporting-verbs.ts";
 import { wordOf } from "./name-index.ts";
 import type { Prose } from "./prose.ts";
+import { withoutTrailingClause } from "./split-quotations.ts";
 import type { StatementCandidate } from "./statement-candidate.ts";
 import { completeQuotations, proposeStatements } from "./statements.ts";
 import {
@@ -10,6 +11,7 @@ import {
   isIssuedDocument,
   isQuestionPut,
   withoutAddressee,
+  withoutLooseEnds,
   withSoundSource,
   withTidyEdges,
 } from "./tidy-statement.ts";
@@ -49,6 +51,7 @@ export function settleStatements(prose: Prose, proposed: readonly StatementCandi
     )
     .map((candidate) => withTidyEdges(prose, withSoundSource(prose, candidate, rules.withCueOf(candidate))))
     .map((candidate) => withoutAddressee(prose, candidate, rules.withCueOf(candidate)))
+    .map((candidate) => withoutLooseEnds(prose, withoutTrailingClause(prose, candidate)))
     .flatMap((candidate) => withoutFloatingParagraphs(prose, candidate));
   const read = new WordSet(
     prose,

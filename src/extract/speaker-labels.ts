@@ -16,14 +16,22 @@ const LABEL =
 const NOT_A_SPEAKER =
   /^(?:related|note|notes|editor's note|photo|photos|read more|see also|update|updated|correction|sources?|source|where|when|what|why|who|how|tickets|price|date|time|address|phone|email|website|video|watch|listen|warning|example|result|results|background|summary|topics|tags|contact|more|also|first|second|third|finally|answer key|the answer|the result|the question|fact|myth|pros|cons|ingredients|method)$/i;
 
-/** The labels that name somebody, for a recogniser that doesn't know the names. */
+/** The labels that name somebody, for a recogniser that doesn't know the names: of one word where it comes back. */
 export function namesInLabels(prose: Prose, labelled: readonly LabelledBlock[]): Span[] {
+  const words = labelled.map(({ label }) => prose.text.slice(label.start, label.end));
+  const comesBack = (word: string) => words.indexOf(word) !== words.lastIndexOf(word);
   return labelled
     .map(({ label }) => label)
-    .filter(({ start, end }) =>
-      /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(prose.text.slice(start, end)),
-    );
+    .filter((_, index) => {
+      const label = words[index];
+      if (/^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(label)) return true;
+      return /^\p{Lu}[\p{L}'’-]{2,}$/u.test(label) && !NO_NAME.test(label) && comesBack(label);
+    });
 }
+
+/** Labels that say what somebody is, or mark questions and answers. */
+const NO_NAME =
+  /^(?:question|answer|reporter|interviewer|moderator|host|audience|caller|crowd|man|woman|speaker|narrator)s?$/i;
 
 /**
  * The blocks of an interview or a transcript, in order. A label counts where it comes back, where several blocks carry
@@ -45,7 +53,8 @@ export function findLabelledBlocks(prose: Prose): LabelledBlock[] {
     const rest = { start: block.start + match[0].length, end: block.end };
     if (rest.end <= rest.start) return;
     const quoted = /^["“„«‘']|^''|^``/.test(prose.text.slice(rest.start, rest.start + 2));
-    if (block.kind !== "paragraph" && !quoted) return;
+    // what an article begins with is a headline ("Lee: Bridge Was Rushed") or a line like it
+    if ((block.kind !== "paragraph" || index === 0) && !quoted) return;
     counts.set(match[1], (counts.get(match[1]) ?? 0) + 1);
     found.push({ block: index, label, colon: { start: at, end: at + 1 }, rest, name: match[1], quoted });
   });

@@ -3,9 +3,12 @@ import { compareSpans, overlaps } from "../model/index.ts";
 import { findReports } from "./attribution.ts";
 import { headlineStatements } from "./headlines.ts";
 import { PERSON_NOUNS } from "./lexicon/people.ts";
-import { nounPhraseBefore, nounPhraseFrom } from "./noun-phrases.ts";
+import { reportingFrame } from "./lexicon/reporting-verbs.ts";
+import { nounPhraseFrom, sentenceOf } from "./noun-phrases.ts";
 import type { Passage, Prose } from "./prose.ts";
+import { subjectBefore } from "./reporting-subject.ts";
 import { findLabelledBlocks, type LabelledBlock } from "./speaker-labels.ts";
+import { joinSecondHalves } from "./split-quotations.ts";
 import type { StatementCandidate } from "./statement-candidate.ts";
 
 /**
@@ -44,7 +47,7 @@ function readByRules(prose: Prose): StatementCandidate[] {
  * comes in may be the rules' statements or a trained model's.
  */
 export function completeQuotations(prose: Prose, candidates: readonly StatementCandidate[]): StatementCandidate[] {
-  const continued = joinContinuations(prose, candidates);
+  const continued = joinContinuations(prose, joinSecondHalves(prose, candidates));
   const joined = joinFollowing(prose, continued);
   return [...joined, ...floatingQuotations(prose, joined)].sort(byContent);
 }
@@ -264,27 +267,31 @@ function dashAttribution(prose: Prose, passage: Passage, quotation: number): Sta
   );
 }
 
-/** `Her answer was short: "…"`: the sentence before the colon says whose words they are. */
+/**
+ * `Her answer was short: "…"`: the sentence before the colon says whose words they are, be it the beginning of the same
+ * passage or the end of the paragraph before.
+ */
 function colonAttribution(prose: Prose, passage: Passage, quotation: number): StatementCandidate | null {
   const { start, end } = prose.quotations[quotation];
   const opening = prose.wordAt(start);
-  if (
-    opening - 1 <= passage.first ||
-    prose.form(opening - 1) !== ":" ||
-    countWords(prose, { start, end }) < FEWEST_WORDS
-  )
-    return null;
-  if (prose.wordAt(end) < passage.last - 1) return null;
-  for (let word = passage.first; word < opening - 1; word++) {
+  if (opening === 0 || prose.form(opening - 1) !== ":" || countWords(prose, { start, end }) < FEWEST_WORDS) return null;
+  if (prose.wordAt(end) < passage.last - 1 && opening !== passage.first) return null;
+  const first = opening === passage.first ? sentenceOf(prose, opening - 1).first : passage.first;
+  if (blockOf(prose, first) + 1 < passage.block) return null;
+  for (let word = first; word < opening - 1; word++) {
     if (!prose.isFiniteVerb(word)) continue;
-    const subject = nounPhraseBefore(prose, word, passage.first);
+    const subject = subjectBefore(prose, word, first)?.range ?? null;
     if (subject === null) return null;
     const possessor = possessorIn(prose, subject.first, subject.last);
     const source = possessor ?? { first: subject.first, last: subject.last };
+    const reports = reportingFrame(prose.lemma(word)) !== undefined;
     return made(
       [{ start, end }],
-      { cue: [prose.span(opening - 1, opening)], source: [prose.span(source.first, source.last)] },
-      0.6,
+      {
+        cue: [reports ? prose.span(word, word + 1) : prose.span(opening - 1, opening)],
+        source: [prose.span(source.first, source.last)],
+      },
+      reports ? 0.85 : 0.6,
       "colon-before-quotation",
       "A colon introduces the quotation and the sentence before it says whose words it holds.",
     );

@@ -173,3 +173,46 @@ function reachingTo(prose: Prose, content: Span, mark: number): Span {
     ? { start: content.start, end: quotation.end }
     : content;
 }
+
+/**
+ * The candidate without loose ends: a conjunction behind the content ("… and" before the next report), and behind the source the day
+ * it stands beside ("the mayor *on Tuesday* said") or the beginning of a relative clause that goes on elsewhere.
+ */
+export function withoutLooseEnds(prose: Prose, candidate: StatementCandidate): StatementCandidate {
+  const content = candidate.content.map((span) => cutBefore(prose, span, looseConjunction(prose, span)));
+  const tidied = (span: Span) => cutBefore(prose, span, looseEnd(prose, wordsOf(prose, span)));
+  const { sharedSource } = candidate;
+  return {
+    ...candidate,
+    content,
+    source: candidate.source.map(tidied),
+    ...(sharedSource && { sharedSource: tidied(sharedSource) }),
+  };
+}
+
+/** The span up to the word before `word`; the span itself where `word` is its end or nothing would be left. */
+function cutBefore(prose: Prose, span: Span, word: number): Span {
+  const { first, last } = wordsOf(prose, span);
+  return word <= first || word >= last ? span : { start: span.start, end: prose.words.end[word - 1] };
+}
+
+function looseConjunction(prose: Prose, span: Span): number {
+  const { first, last } = wordsOf(prose, span);
+  let end = last;
+  while (end - 1 > first && prose.quotation[end - 1] === -1 && /^(?:and|but|or)$/.test(prose.lower(end - 1))) end--;
+  while (end < last && end - 1 > first && prose.form(end - 1) === "," && prose.quotation[end - 1] === -1) end--;
+  return end;
+}
+
+/** Where what doesn't belong to the name of a source begins, or its end. */
+function looseEnd(prose: Prose, { first, last }: WordRange): number {
+  let hasVerb = false;
+  for (let word = last - 2; word > first + 1; word--) {
+    if (!hasVerb && prose.form(word - 1) === "," && /^(?:WP|WP\$|WDT)$/.test(prose.tag(word))) return word - 1;
+    hasVerb ||= prose.isFiniteVerb(word);
+  }
+  let end = last;
+  while (end - 1 > first && isCalendarWord(prose, end - 1)) end--;
+  if (end < last && end - 1 > first && prose.lower(end - 1) === "on") end--;
+  return end;
+}
