@@ -2,9 +2,10 @@ import { compareSpans, covers, overlaps, type Span } from "../model/index.ts";
 import { afterAdjuncts } from "./cues.ts";
 import { reportingFrame } from "./lexicon/reporting-verbs.ts";
 import { wordOf } from "./name-index.ts";
+import { nestedReports } from "./nested-reports.ts";
 import type { Prose } from "./prose.ts";
 import { withoutTrailingClause } from "./split-quotations.ts";
-import type { StatementCandidate } from "./statement-candidate.ts";
+import { kindOf, type StatementCandidate } from "./statement-candidate.ts";
 import { completeQuotations, proposeStatements } from "./statements.ts";
 import {
   isAnonymityRequest,
@@ -64,7 +65,10 @@ export function settleStatements(prose: Prose, proposed: readonly StatementCandi
       return rule.why.rule === "cue-describes" ? [{ ...rule, confidence: DOUBTED_DESCRIPTION }] : [];
     });
   const all = [...sound, ...kept, ...labelled].sort((a, b) => compareSpans(a.content[0], b.content[0]));
-  return completeQuotations(prose, all).map((candidate) => withAddressee(prose, candidate));
+  const whole = completeQuotations(prose, all);
+  return [...whole, ...nestedReports(prose, whole)]
+    .sort((a, b) => compareSpans(a.content[0], b.content[0]))
+    .map((candidate) => withAddressee(prose, withSpeech(prose, candidate)));
 }
 
 /** The words some spans cover. */
@@ -164,6 +168,17 @@ function withoutFloatingParagraphs(prose: Prose, candidate: StatementCandidate):
 function blockAt(prose: Prose, offset: number): number {
   const word = Math.min(wordOf(prose, offset), prose.count - 1);
   return prose.words.sentenceBlock[prose.words.sentence[word]];
+}
+
+/** Whether it was said or thought, by the frame of its verb where that has one: "denied any wrongdoing" is said. */
+function withSpeech(prose: Prose, candidate: StatementCandidate): StatementCandidate {
+  const cue = candidate.cue[candidate.cue.length - 1];
+  const verb = cue === undefined ? prose.count : wordOf(prose, cue.end - 1);
+  const frame = verb < prose.count ? reportingFrame(prose.lemma(verb)) : undefined;
+  if (frame === undefined || frame.speech === candidate.speech) return candidate;
+  return frame.speech || kindOf(prose, candidate.content) === "indirect"
+    ? { ...candidate, speech: frame.speech }
+    : candidate;
 }
 
 /** "told reporters": whom it was said to stands behind the cue. */

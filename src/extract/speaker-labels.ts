@@ -53,16 +53,17 @@ export function findLabelledBlocks(prose: Prose): LabelledBlock[] {
     const rest = { start: block.start + match[0].length, end: block.end };
     if (rest.end <= rest.start) return;
     const quoted = /^["“„«‘']|^''|^``/.test(prose.text.slice(rest.start, rest.start + 2));
-    // what an article begins with is a headline ("Lee: Bridge Was Rushed") or a line like it
-    if ((block.kind !== "paragraph" || index === 0) && !quoted) return;
+    if (block.kind !== "paragraph" && !quoted) return;
     counts.set(match[1], (counts.get(match[1]) ?? 0) + 1);
     found.push({ block: index, label, colon: { start: at, end: at + 1 }, rest, name: match[1], quoted });
   });
   const labels = counts.size;
   const isTranscript = found.length >= 3 && labels >= 2 && labels * 2 <= found.length + 1;
-  const labelled = found.filter(
-    ({ name, quoted }) => quoted || isTranscript || (counts.get(name)! >= 2 && labels <= 3),
-  );
+  const labelled = found.filter(({ block, name, quoted }) => {
+    const times = counts.get(name)!;
+    // what an article begins with may be a headline ("Lee: Bridge Was Rushed") or a line like it
+    return quoted || (isTranscript && (block > 0 || times >= 2)) || (times >= 2 && labels <= 3);
+  });
   return labelled.map(({ block, label, colon, rest, quoted }, index) => {
     const said = [quoted ? quotedPart(prose, rest) : rest];
     // an answer may take several paragraphs; what stands behind the last label may be the writer's

@@ -87,10 +87,10 @@ describe("quotation marks", () => {
     );
   });
 
-  it.each(['"', "“", "'", "''", '"a', "‘a’ ", "«", "“”", "`"])("take linear time on 200 KB of %s", (mark) => {
-    const text = mark.repeat(200_000 / mark.length).trimEnd();
-    const started = performance.now();
-    findQuotations(text, [{ kind: "paragraph", start: 0, end: text.length }]);
-    expect(performance.now() - started).toBeLessThan(2000);
+  // were a mark looked at for every other one, this would take hours and run into the time any test has
+  it.each(['"', "“", "'", "''", '"a', "‘a’ ", "«", "“”", "`"])("come to an end on a megabyte of %s", (mark) => {
+    const text = mark.repeat(1_000_000 / mark.length).trimEnd();
+    const { all } = findQuotations(text, [{ kind: "paragraph", start: 0, end: text.length }]);
+    expect(all.every(({ start, end }) => start < end)).toBe(true);
   });
 });
