@@ -116,15 +116,14 @@ function verbBehindQuotation(prose: Prose, word: number, passage: Passage): Cue 
   const first = subject?.first ?? word;
   const quotation = first > passage.first ? prose.quotation[first - 1] : -1;
   if (quotation === -1 || !/[,?!…—–-]/.test(prose.text[prose.quotations[quotation].inner.end - 1])) return null;
-  if (subject === null && (word + 1 >= passage.last || (!prose.isNoun(word + 1) && prose.tag(word + 1) !== "DT")))
-    return null;
+  if (subject === null && (word + 1 >= passage.last || !/^(?:NN|DT$|JJ$)/.test(prose.tag(word + 1)))) return null;
   return {
     kind: "verb",
     lemma: prose.lemma(word),
     frame: known?.behind ? known : BEHIND_QUOTATION,
     first: word,
     last: word + 1,
-    ...(byPlace && { byPlace }),
+    ...((byPlace || (subject === null && tag === "NNS")) && { byPlace: true }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Entity, EntityKind, Mention, Span } from "../model/index.ts";
 import { compareSpans } from "../model/index.ts";
 import type { Cluster } from "./cluster.ts";
-import type { MentionCandidate } from "./mentions.ts";
+import { type MentionCandidate, opensWithPeople } from "./mentions.ts";
 import { isListedPlace } from "./name-kinds.ts";
 import type { Prose } from "./prose.ts";
 
@@ -120,7 +120,9 @@ function withoutClitic(name: string): string {
 }
 
 function lowerFirst(prose: Prose, mention: MentionCandidate, words: string): string {
-  return prose.isProperNoun(mention.first) || !prose.beginsSentence(mention.first) || /^\p{Lu}{2}/u.test(words)
+  const { first } = mention;
+  const isName = prose.isProperNoun(first) && !opensWithPeople(prose, first);
+  return isName || !prose.beginsSentence(first) || /^\p{Lu}{2}/u.test(words)
     ? words
     : words[0].toLowerCase() + words.slice(1);
 }

@@ -182,10 +182,19 @@ function nominalMention(prose: Prose, word: number, names: NameIndex): MentionCa
   return nominalAt(prose, word, names);
 }
 
+/** "Lawyers for the campaign": people at the beginning of a sentence, whose capital the tagger may take for a name's. */
+export function opensWithPeople(prose: Prose, word: number): boolean {
+  if (!prose.beginsSentence(word) || !prose.isProperNoun(word)) return false;
+  const lower = prose.lower(word);
+  return lower.endsWith("s") && PERSON_NOUNS.has(lower.slice(0, -1));
+}
+
 /** The nominal mention with its head at `word`, without asking what follows. */
 export function nominalAt(prose: Prose, word: number, names: NameIndex): MentionCandidate | null {
-  const plural = prose.tag(word) === "NNS" || prose.lower(word) === "people" || prose.lower(word) === "police";
-  const lemma = prose.lemma(word);
+  const isOpening = opensWithPeople(prose, word);
+  const plural =
+    isOpening || prose.tag(word) === "NNS" || prose.lower(word) === "people" || prose.lower(word) === "police";
+  const lemma = isOpening ? prose.lower(word).slice(0, -1) : prose.lemma(word);
   const kind = kindOfNoun(lemma, plural) ?? kindOfNoun(prose.lower(word), plural);
   if (kind === null) return null;
   let first = phraseStart(prose, word);
@@ -325,7 +334,7 @@ export function describedSource(prose: Prose, span: Span, names: NameIndex): Men
   }
   if (head === -1) return determinerAlone(prose, first, limit);
   const nominal = nominalAt(prose, head, names);
-  const plural = prose.tag(head) === "NNS" || prose.tag(head) === "NNPS";
+  const plural = prose.tag(head) === "NNS" || prose.tag(head) === "NNPS" || opensWithPeople(prose, head);
   const words = {
     ...base(prose, prose.span(first, end)),
     form: "nominal" as const,

@@ -15,7 +15,10 @@ export function correctNames(prose: Prose, names: Names): Names {
   const titles = titleQuotations(prose);
   const kept = names.names.filter(
     (name) =>
-      !titles.has(prose.quotation[wordOfName(prose, name)]) && !isSentenceVerb(prose, name) && !isTicker(prose, name),
+      !titles.has(prose.quotation[wordOfName(prose, name)]) &&
+      !isSentenceVerb(prose, name) &&
+      !isTicker(prose, name) &&
+      !isPartyMember(prose, name),
   );
   const found = [...kept, ...teams(prose, kept)].sort(compareSpans);
   const kinds = new Map([...acronymKinds(prose, found), ...teamKinds(prose, found), ...ownersOfIts(prose, found)]);
@@ -33,6 +36,15 @@ function isTicker({ text }: Prose, { start, end }: NameSpan): boolean {
     /^\p{Lu}[\p{Lu}\d.]{0,5}$/u.test(text.slice(start, end)) &&
     /\(\p{Lu}[\p{L} ]{1,24}:\s?$/u.test(text.slice(Math.max(0, start - 30), start)) &&
     /^[);,]/.test(text.slice(end, end + 1))
+  );
+}
+
+/** "The Massachusetts Democrat" is somebody of that party and place, not an organisation of that name. */
+function isPartyMember({ text }: Prose, { start, end, kind }: NameSpan): boolean {
+  return (
+    kind !== "Person" &&
+    /\s(?:Democrat|Republican|Socialist|Liberal|Conservative|Independent)$/.test(text.slice(start, end)) &&
+    /\b(?:the|a)\s$/i.test(text.slice(Math.max(0, start - 4), start))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { EntityKind, Span } from "../model/index.ts";
 import { compareSpans, covers, overlaps } from "../model/index.ts";
-import { PERSON_NOUNS } from "./lexicon/people.ts";
+import { PERSON_NOUNS, ROLES } from "./lexicon/people.ts";
 import { describedSource, kindOfNoun, type MentionCandidate } from "./mentions.ts";
 import type { NameIndex } from "./name-index.ts";
 import { isNominalWord, nounPhraseBefore } from "./noun-phrases.ts";
@@ -188,12 +188,35 @@ export class SourceReader {
     return mention.last < this.prose.count && this.prose.tag(mention.last) === "POS";
   }
 
-  /** "Opposition spokesman for sport Craig Tran": a thing stands before the name, and nobody whom it could name. */
+  /**
+   * Whether a name ends what its bearer is called by: a thing stands before it, and nobody whom it could name ("Opposition
+   * spokesman for sport Craig Tran"), or a post or a body with a preposition in it ("Secretary of State Jane Muller", "Bank of
+   * England governor Andrew Hale"). "A spokesman for President Dunn" isn't Dunn.
+   */
   private standsBehindPost(mention: MentionCandidate, source: Span): boolean {
     const { prose } = this;
     const before = mention.first - 1;
-    if (mention.end !== source.end || before < 0 || prose.words.start[before] < source.start) return false;
-    return prose.tag(before) === "NN" && !prose.isCapitalised(before) && !PERSON_NOUNS.has(prose.lemma(before));
+    if (mention.end !== this.withoutApposition(source).end || before < 0 || prose.words.start[before] < source.start)
+      return false;
+    const isThing =
+      prose.tag(before) === "NN" && !prose.isCapitalised(before) && !PERSON_NOUNS.has(prose.lemma(before));
+    return isThing || this.endsPost(before, prose.wordAt(source.start));
+  }
+
+  /** Whether the words up to `last` are a post or a body with a preposition in it: "Secretary of State". */
+  private endsPost(last: number, first: number): boolean {
+    const { prose } = this;
+    let preposition = last;
+    while (preposition > first && isNominalWord(prose, preposition)) preposition--;
+    const head = preposition - 1;
+    if (preposition === last || head < first || prose.tag(preposition) !== "IN" || !prose.isCapitalised(head))
+      return false;
+    // "Office of Governor Lowe", "Lawyer for Texas Governor Lowe": the name belongs to a post of its own
+    const isTitle = ROLES.has(prose.lower(last)) && prose.isCapitalised(last);
+    if (isTitle && (preposition + 1 === last || prose.lower(preposition) !== "of")) return false;
+    return (
+      PERSON_NOUNS.has(prose.lower(head)) || ROLES.has(prose.lower(head)) || this.names.within(head, head + 1) !== null
+    );
   }
 
   /** What "who" goes back to: the noun before it, over a comma. Null where the source is no relative pronoun. */
@@ -220,10 +243,11 @@ export class SourceReader {
     return comma + 1 === mention.first && prose.tag(comma) === "," && this.isNominalHead(head);
   }
 
-  /** Whether the head is a common noun: "a Reuters reporter" is no Reuters. */
+  /** Whether the head is a common noun ("a Reuters reporter" is no Reuters) or stands for one: "one of them". */
   private isNominalHead(head: Span): boolean {
     const last = this.prose.wordAt(head.end) - 1;
     const tag = last >= 0 ? this.prose.tag(last) : ".";
+    if (last >= 0 && /^(?:one|another)$/.test(this.prose.lower(last))) return true;
     return (tag === "NN" || tag === "NNS") && !this.prose.isCapitalised(last);
   }
 

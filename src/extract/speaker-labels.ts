@@ -51,7 +51,7 @@ export function findLabelledBlocks(prose: Prose): LabelledBlock[] {
     const at = start + match[1].length;
     const label = { start, end: start + match[1].trimEnd().length };
     const rest = { start: block.start + match[0].length, end: block.end };
-    if (rest.end <= rest.start) return;
+    if (rest.end <= rest.start || hasVerb(prose, label)) return;
     const quoted = /^["“„«‘']|^''|^``/.test(prose.text.slice(rest.start, rest.start + 2));
     if (block.kind !== "paragraph" && !quoted) return;
     counts.set(match[1], (counts.get(match[1]) ?? 0) + 1);
@@ -74,6 +74,13 @@ export function findLabelledBlocks(prose: Prose): LabelledBlock[] {
     }
     return { block, label, colon, said };
   });
+}
+
+/** "Jane Muller disagreed: …" is a sentence, not a label. */
+function hasVerb(prose: Prose, label: Span): boolean {
+  for (let word = prose.wordAt(label.start); word < prose.count && prose.words.start[word] < label.end; word++)
+    if (prose.isFiniteVerb(word) && !prose.isCapitalised(word)) return true;
+  return false;
 }
 
 /** Of a block that begins with a quotation that quotation alone. */

@@ -45,6 +45,26 @@ describe("speakers", () => {
     expect(speakersIn(text)).toEqual(expected);
   });
 
+  it.each([
+    ["Secretary of State Jane Muller, a Republican, said the system worked.", "Jane Muller"],
+    ["Bank of England governor Andrew Hale said rates would rise.", "Andrew Hale"],
+    ["Governor of California Ted Lowe said it was fair.", "Ted Lowe"],
+    ["A spokesman for President Amy Dunn said it was fair.", "a spokesman for President Amy Dunn"],
+    ["Lawyers for the campaign vowed to appeal.", "lawyers for the campaign"],
+    ["The Massachusetts Democrat said the rules were weak.", "the Massachusetts Democrat"],
+  ])("are told from the posts and bodies in their names: %s", (text, expected) => {
+    expect(speakersIn(text)).toEqual([expected]);
+  });
+
+  it("are named by the apposition to “one of them”", () => {
+    const text = "Lawyers for the campaign vowed to appeal. One of them, Sid Parr, said the ruling was a travesty.";
+    expect(speakersIn(text).at(-1)).toBe("Sid Parr");
+  });
+
+  it("stand before a verb and a colon at the beginning of a paragraph", () => {
+    expect(speakersIn('Jane Muller disagreed: "The system worked."')).toEqual(["Jane Muller"]);
+  });
+
   it("are meant together by “they” in the sentence behind", () => {
     const text =
       "Claire Aubin and Karim Benali said the port was open. “We are ready,” they said in a joint statement.";
