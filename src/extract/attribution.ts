@@ -12,7 +12,7 @@ import {
   contentStart,
   endsClause,
 } from "./reported-content.ts";
-import { findSubject, type Subject, withApposition } from "./reporting-subject.ts";
+import { findSubject, type Subject, subjectBefore, withApposition } from "./reporting-subject.ts";
 import type { StatementCandidate } from "./statement-candidate.ts";
 import { isWorkTitle } from "./work-titles.ts";
 
@@ -143,6 +143,7 @@ function readAccording(prose: Prose, passage: Passage, cue: Cue, start: number):
 
 function readVerb(prose: Prose, passage: Passage, cue: Cue, start: number, reports: readonly Report[]): Report | null {
   const form = verbForm(prose, cue, passage.first);
+  if (form.passive && !form.negated && !form.modal) return readPassive(prose, passage, cue, form);
   const subject = findSubject(prose, passage, cue, form, start, reports);
   if (subject === null || isUnreported(prose, cue, form, subject)) return null;
   const afterCue = Math.max(cue.last, subject.how === "inverted" ? subject.range.last : 0);
@@ -178,6 +179,27 @@ function readVerb(prose: Prose, passage: Passage, cue: Cue, start: number, repor
   return after === null ? null : reportBehind(base, after, subject);
 }
 
+/** "Residents were told by an official that …": who speaks stands behind "by". */
+function readPassive(prose: Prose, passage: Passage, cue: Cue, form: VerbForm): Report | null {
+  const agent = prose.lower(cue.last) === "by" ? nounPhraseFrom(prose, cue.last + 1, passage.last) : null;
+  if (agent === null || cue.last >= passage.last) return null;
+  const { end } = afterAdjuncts(prose, agent.last, passage.last, false);
+  const after = contentAfter(prose, passage, cue, form, end, null);
+  if (after === null) return null;
+  const told = cue.frame!.addressee ? subjectBefore(prose, form.first, passage.first) : null;
+  return {
+    cue,
+    source: agent,
+    addressee: told?.range ?? null,
+    clause: { first: told?.first ?? form.first, last: end },
+    before: null,
+    after: after.range,
+    rule: after.rule,
+    speech: cue.frame!.speech,
+    confidence: after.confidence,
+  };
+}
+
 function endsWithTitle(prose: Prose, last: number): boolean {
   const quotation = prose.quotations[prose.quotation[last - 1]];
   return quotation !== undefined && isWorkTitle(prose.text.slice(quotation.inner.start, quotation.inner.end));
@@ -192,9 +214,9 @@ function reportBehind(
   return { ...base, before: null, after: after.range, rule: after.rule, confidence };
 }
 
-/** Whether nothing was said: passives without agent, "would say", "did not say whether", "to say". */
+/** Whether nothing was said: "would say", "did not say whether", "to say". */
 function isUnreported(prose: Prose, cue: Cue, form: VerbForm, subject: Subject): boolean {
-  if (form.passive || form.infinitive) return true;
+  if (form.infinitive) return true;
   if (form.negated && subject.how !== "inverted") return true;
   if (form.modal && !/^(?:will|'ll)$/.test(prose.lower(form.first))) return true;
   const word = prose.lower(subject.range.first);

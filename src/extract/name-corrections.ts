@@ -1,5 +1,5 @@
 import { compareSpans, type EntityKind } from "../model/index.ts";
-import { ROLES } from "./lexicon/people.ts";
+import { PERSON_NOUNS, ROLES } from "./lexicon/people.ts";
 import { isGivenName } from "./name-kinds.ts";
 import type { NameSpan, Names } from "./name-span.ts";
 import type { Prose } from "./prose.ts";
@@ -23,11 +23,19 @@ export function correctNames(prose: Prose, names: Names): Names {
   const found = [...kept, ...teams(prose, kept)].sort(compareSpans);
   const kinds = new Map([...acronymKinds(prose, found), ...teamKinds(prose, found), ...ownersOfIts(prose, found)]);
   const corrected = found.map((name) => {
+    if (isBearerOfPost(prose, name)) return { ...name, kind: "Person" as const };
     const words = prose.text.slice(name.start, name.end);
     const kind = kinds.get(words) ?? (name.kind === "Place" ? kinds.get(words.split(" ")[0]) : undefined);
     return kind === undefined || kind === name.kind ? name : { ...name, kind };
   });
   return { ...names, names: corrected };
+}
+
+/** "Administrator Jo Park": whom a person noun introduces is no park, where the name begins like a person's. */
+function isBearerOfPost(prose: Prose, { start, end, kind }: NameSpan): boolean {
+  const word = prose.wordAt(start);
+  if (kind !== "Place" || word === 0 || word >= prose.count || !PERSON_NOUNS.has(prose.lower(word - 1))) return false;
+  return /\s/.test(prose.text.slice(start, end)) && isGivenName(prose.form(word));
 }
 
 /** "(Nasdaq: LMNH)": what an exchange calls a company is no further name. */

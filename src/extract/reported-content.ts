@@ -101,8 +101,9 @@ export function contentAfter(
   }
   if (before?.strong) return null;
   const lower = prose.lower(word);
-  if (lower === "that" && frame.thatClause && (prose.tag(word) === "IN" || startsClause(prose, word + 1, passage.last)))
-    return made(word, "cue-before-that", 0.85);
+  // behind an agent ("told by an official that talks had stalled") "that" opens nothing else
+  const opensClause = prose.tag(word) === "IN" || form.passive || startsClause(prose, word + 1, passage.last);
+  if (lower === "that" && frame.thatClause && opensClause) return made(word, "cue-before-that", 0.85);
   if (punctuated && prose.form(from) === ":") return frame.thatClause ? made(word, "cue-before-colon", 0.75) : null;
   if (punctuated) return null;
   return frameContent(prose, passage, cue, form, word, made);

@@ -105,7 +105,9 @@ export function withSoundSource(
     const subject = subjectOf(prose, named);
     if (subject !== null && isFree(subject)) return { ...candidate, source: [subject], sharedSource: null };
   }
-  if (first === undefined || !isTold(prose, candidate)) return candidate;
+  // who stands behind the cue ("told by an official") isn't whom it was said to
+  const isBehind = first !== undefined && candidate.cue.length > 0 && first.start > candidate.cue[0].start;
+  if (first === undefined || isBehind || !isTold(prose, candidate)) return candidate;
   return { ...candidate, source: [], sharedSource: null, addressee: first };
 }
 
@@ -130,6 +132,25 @@ function subjectOf(prose: Prose, time: Span): Span | null {
   return subject === null ? null : prose.span(subject.range.first, subject.range.last);
 }
 
+/**
+ * "Reporters were told by an official that talks had stalled": whom it was said to stands in front and is no part of what was said.
+ * Where the rules read the same cue, who speaks is theirs too. Null where nothing else was said.
+ */
+export function withoutTold(
+  prose: Prose,
+  candidate: StatementCandidate,
+  rule: StatementCandidate | null,
+): StatementCandidate | null {
+  const first = candidate.cue[0];
+  if (first === undefined || !isTold(prose, candidate)) return candidate;
+  const told = candidate.content.filter(({ end }) => end <= first.start);
+  if (told.length === 0) return candidate;
+  if (rule !== null && rule.source.length > 0 && rule.content.every(({ start }) => start >= first.end))
+    return { ...candidate, content: rule.content, source: rule.source, sharedSource: null, addressee: rule.addressee };
+  const content = candidate.content.filter(({ end }) => end > first.start);
+  return content.length === 0 ? null : { ...candidate, content, addressee: candidate.addressee ?? told[0] };
+}
+
 /** "were told", "was asked", and at the end of a headline "jury told": passives of verbs that have an addressee. */
 function isTold(prose: Prose, candidate: StatementCandidate): boolean {
   const verb = verbOf(prose, candidate);
@@ -145,6 +166,21 @@ function isTold(prose: Prose, candidate: StatementCandidate): boolean {
     if (prose.lemma(word) === "be") return true;
   }
   return false;
+}
+
+/** "The prime minister's spokesman: “…”": whose somebody is doesn't speak; who it is belongs to the source, not to the cue. */
+export function withOwnedSource(prose: Prose, candidate: StatementCandidate): StatementCandidate {
+  const { source, cue } = candidate;
+  const owner = source[source.length - 1];
+  if (owner === undefined || cue.length === 0) return candidate;
+  const { first, last } = wordsOf(prose, cue[0]);
+  if (prose.tag(first) !== "POS" || prose.words.start[first] !== owner.end || prose.form(last - 1) !== ":")
+    return candidate;
+  return {
+    ...candidate,
+    source: [...source.slice(0, -1), { start: owner.start, end: prose.words.end[last - 2] }],
+    cue: [prose.span(last - 1, last), ...cue.slice(1)],
+  };
 }
 
 /** Gives quotation marks at the edge of the source back to the quotation they end: French marks stand apart from its words. */

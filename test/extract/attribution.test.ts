@@ -33,6 +33,7 @@ describe("statements by rules", () => {
     ['"It is safe," she said. "And cheap."', ['she | said | "It is safe," … "And cheap."']],
     ["According to the report, the bridge is safe.", ["the report | According to | the bridge is safe"]],
     ["The bridge is safe, according to two engineers.", ["two engineers | according to | The bridge is safe"]],
+    ["Residents were told by an official that talks had stalled.", ["an official | told | that talks had stalled"]],
     ["It proposes closing the bridge.", ["It | proposes | closing the bridge"]],
     ["She promised to repair the bridge.", ["She | promised | to repair the bridge"]],
     ["An engineer who knows the bridge said it was safe.", ["An engineer who knows the bridge | said | it was safe"]],

@@ -50,6 +50,9 @@ describe("speakers", () => {
     ["Bank of England governor Andrew Hale said rates would rise.", "Andrew Hale"],
     ["Governor of California Ted Lowe said it was fair.", "Ted Lowe"],
     ["A spokesman for President Amy Dunn said it was fair.", "a spokesman for President Amy Dunn"],
+    ["Reporters were told by a senior official that talks had stalled.", "a senior official"],
+    ["The prime minister's spokesman: “There are no plans to change it.”", "the prime minister's spokesman"],
+    ["According to the latest census, 12 million people live alone.", "the latest census"],
     ["Lawyers for the campaign vowed to appeal.", "lawyers for the campaign"],
     ["The Massachusetts Democrat said the rules were weak.", "the Massachusetts Democrat"],
   ])("are told from the posts and bodies in their names: %s", (text, expected) => {
