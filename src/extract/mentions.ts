@@ -182,11 +182,14 @@ function nominalMention(prose: Prose, word: number, names: NameIndex): MentionCa
   return nominalAt(prose, word, names);
 }
 
+/** Those of a party are written with a capital. */
+export const PARTY_MEMBER = /^(?:democrat|republican|socialist|liberal|conservative|independent|communist|tory)$/i;
+
 /** "Lawyers for the campaign": people at the beginning of a sentence, whose capital the tagger may take for a name's. */
 export function opensWithPeople(prose: Prose, word: number): boolean {
   if (!prose.beginsSentence(word) || !prose.isProperNoun(word)) return false;
   const lower = prose.lower(word);
-  return lower.endsWith("s") && PERSON_NOUNS.has(lower.slice(0, -1));
+  return lower.endsWith("s") && PERSON_NOUNS.has(lower.slice(0, -1)) && !PARTY_MEMBER.test(lower.slice(0, -1));
 }
 
 /** The nominal mention with its head at `word`, without asking what follows. */

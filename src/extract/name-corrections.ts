@@ -1,5 +1,7 @@
 import { compareSpans, type EntityKind } from "../model/index.ts";
 import { PERSON_NOUNS, ROLES } from "./lexicon/people.ts";
+import { NATIONALITIES } from "./lexicon/places.ts";
+import { PARTY_MEMBER } from "./mentions.ts";
 import { isGivenName } from "./name-kinds.ts";
 import type { NameSpan, Names } from "./name-span.ts";
 import type { Prose } from "./prose.ts";
@@ -18,7 +20,7 @@ export function correctNames(prose: Prose, names: Names): Names {
       !titles.has(prose.quotation[wordOfName(prose, name)]) &&
       !isSentenceVerb(prose, name) &&
       !isTicker(prose, name) &&
-      !isPartyMember(prose, name),
+      !isMemberOf(prose, name),
   );
   const found = [...kept, ...teams(prose, kept)].sort(compareSpans);
   const kinds = new Map([...acronymKinds(prose, found), ...teamKinds(prose, found), ...ownersOfIts(prose, found)]);
@@ -47,13 +49,12 @@ function isTicker({ text }: Prose, { start, end }: NameSpan): boolean {
   );
 }
 
-/** "The Massachusetts Democrat" is somebody of that party and place, not an organisation of that name. */
-function isPartyMember({ text }: Prose, { start, end, kind }: NameSpan): boolean {
-  return (
-    kind !== "Person" &&
-    /\s(?:Democrat|Republican|Socialist|Liberal|Conservative|Independent)$/.test(text.slice(start, end)) &&
-    /\b(?:the|a)\s$/i.test(text.slice(Math.max(0, start - 4), start))
-  );
+/** "The Massachusetts Democrat", "the Serb": somebody of that party, place or nation, not a name. */
+function isMemberOf({ text }: Prose, { start, end, kind }: NameSpan): boolean {
+  if (!/\b(?:the|a)\s$/i.test(text.slice(Math.max(0, start - 4), start))) return false;
+  const words = text.slice(start, end).split(/\s+/);
+  if (words.length === 1) return kind === "Person" && NATIONALITIES.has(words[0]);
+  return kind !== "Person" && PARTY_MEMBER.test(words[words.length - 1]);
 }
 
 function wordOfName(prose: Prose, name: NameSpan): number {

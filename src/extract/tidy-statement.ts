@@ -250,5 +250,7 @@ function looseEnd(prose: Prose, { first, last }: WordRange): number {
   let end = last;
   while (end - 1 > first && isCalendarWord(prose, end - 1)) end--;
   if (end < last && end - 1 > first && prose.lower(end - 1) === "on") end--;
-  return end;
+  // a comma ends an apposition ("Lee, the mayor,") and is loose behind anything else
+  const isApposed = prose.text.slice(prose.words.start[first], prose.words.start[end - 1]).includes(",");
+  return end - 1 > first && prose.form(end - 1) === "," && !isApposed ? end - 1 : end;
 }
