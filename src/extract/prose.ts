@@ -12,10 +12,13 @@ export interface Passage {
 }
 
 const NO_QUOTATION = -1;
+/** The tag of what stands outside of the article. */
+const OUTSIDE: Tag = ".";
 
 /**
  * The words of an article with what every question about them needs: forms, tags as text, and the outermost quotation
- * each word stands in. Word numbers are indices into `words`; ranges are end-exclusive.
+ * each word stands in. Word numbers are indices into `words`; ranges are end-exclusive. Before the first word and after the
+ * last stands nothing: a form without letters, tagged like the end of a sentence.
  */
 export class Prose {
   readonly text: string;
@@ -43,7 +46,7 @@ export class Prose {
   }
 
   form(word: number): string {
-    return this.text.slice(this.words.start[word], this.words.end[word]);
+    return this.isWithin(word) ? this.text.slice(this.words.start[word], this.words.end[word]) : "";
   }
 
   lower(word: number): string {
@@ -51,11 +54,15 @@ export class Prose {
   }
 
   lemma(word: number): string {
-    return this.words.lemma[word].toLowerCase();
+    return this.isWithin(word) ? this.words.lemma[word].toLowerCase() : "";
   }
 
   tag(word: number): Tag {
-    return TAGS[this.words.tag[word]];
+    return this.isWithin(word) ? TAGS[this.words.tag[word]] : OUTSIDE;
+  }
+
+  private isWithin(word: number): boolean {
+    return word >= 0 && word < this.count;
   }
 
   /** The span of a range of words that isn't empty. */
@@ -65,7 +72,7 @@ export class Prose {
 
   /** Whether the first letter is a capital. */
   isCapitalised(word: number): boolean {
-    const first = this.text[this.words.start[word]];
+    const first = this.isWithin(word) ? this.text[this.words.start[word]] : "";
     return first !== first.toLowerCase();
   }
 

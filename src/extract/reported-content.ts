@@ -47,6 +47,8 @@ export function contentBefore(
 
 /** Where content that ends at `end` begins: at the quotation it ends with, unless that is only a part of its clause. */
 export function contentStart(prose: Prose, floor: number, end: number): number {
+  // an article may begin with a comma and a reporting clause: nothing stands before them
+  if (end <= floor) return floor;
   let first = floor;
   const quotation = prose.quotation[end - 1];
   if (quotation !== -1) {

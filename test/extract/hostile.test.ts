@@ -125,8 +125,32 @@ const WORDS = [
   "my",
 ];
 
+/** `HOSTILE_SEED=7 HOSTILE_RUNS=100000 npx vitest run test/extract/hostile.test.ts` reads other texts, and more of them. */
+const SEED = Number(process.env.HOSTILE_SEED ?? 1);
+const RUNS = Number(process.env.HOSTILE_RUNS ?? 1000);
+
+/** Nothing stands before or behind these, though most of the reader asks what does. */
+const FRAGMENTS = [
+  "she told to",
+  "percent urged to",
+  "Lee Mayor",
+  "Ann Lee ,",
+  "said that",
+  "(WHO",
+  ", according to the plan",
+  ", said Ann Lee",
+  ", she said",
+  "” said",
+];
+
 describe("reading hostile text", () => {
-  it("never throws and gives spans within the text, whatever the words", () => {
+  it.each(FRAGMENTS)("reads a text of nothing but %j, and one that begins or breaks off so", (text) => {
+    checkReading(read(text));
+    checkReading(read(`“We go,” said Mayor Tom Reed. ${text}`));
+    checkReading(read(`${text} “We go,” said Mayor Tom Reed.`));
+  });
+
+  it(`never throws and gives spans within the text, whatever the words (seed ${SEED})`, () => {
     const salad = fc.array(fc.constantFrom(...WORDS), { maxLength: 80 }).map((words) => words.join(" "));
     const anything = fc.oneof(
       salad,
@@ -136,9 +160,9 @@ describe("reading hostile text", () => {
     );
     fc.assert(
       fc.property(anything, (text) => checkReading(read(text))),
-      { numRuns: 400 },
+      { numRuns: RUNS, seed: SEED },
     );
-  });
+  }, 600_000);
 
   it("gives the same reading twice", () => {
     const text = `By Ann Lee\n\n“We go,” said Mayor Tom Reed. "We stay," she said.\n\nAccording to the plan, Acme Corp (AC) will leave by 2035.`;
