@@ -170,8 +170,7 @@ const INDEFINITE = new Set([
 
 /** A noun phrase whose head is at `word`, where that noun means a person, an organisation, a document or a group. */
 function nominalMention(prose: Prose, word: number, names: NameIndex): MentionCandidate | null {
-  const tag = prose.tag(word);
-  if ((tag !== "NN" && tag !== "NNS") || (prose.isCapitalised(word) && !prose.beginsSentence(word))) return null;
+  if (!isCommonNoun(prose, word) || (prose.isCapitalised(word) && !prose.beginsSentence(word))) return null;
   if (
     word + 1 < prose.count &&
     (prose.isNoun(word + 1) || (prose.tag(word + 1) === "CD" && /^\d/.test(prose.form(word + 1)))) &&
@@ -190,6 +189,20 @@ export function opensWithPeople(prose: Prose, word: number): boolean {
   if (!prose.beginsSentence(word) || !prose.isProperNoun(word)) return false;
   const lower = prose.lower(word);
   return lower.endsWith("s") && PERSON_NOUNS.has(lower.slice(0, -1)) && !PARTY_MEMBER.test(lower.slice(0, -1));
+}
+
+/**
+ * "The institute warned": a word that is known as a noun, between a determiner and something no adjective stands before, is
+ * one whatever the tagger takes it for.
+ */
+function isCommonNoun(prose: Prose, word: number): boolean {
+  const tag = prose.tag(word);
+  if (tag === "NN" || tag === "NNS") return true;
+  if (!/^(?:JJ|VBP?)$/.test(tag) || !/^(?:the|an?|its|his|her|their|our|my)$/.test(prose.lower(word - 1))) return false;
+  const next = prose.tag(word + 1);
+  return (
+    kindOfNoun(prose.lower(word), false) !== null && !isNominalWord(prose, word + 1) && !/^(?:VB[GN]|CC)$/.test(next)
+  );
 }
 
 /** The nominal mention with its head at `word`, without asking what follows. */
@@ -332,7 +345,7 @@ export function describedSource(prose: Prose, span: Span, names: NameIndex): Men
   for (let word = first; word < end; word++) {
     const tag = prose.tag(word);
     if (head !== -1 && (tag === "IN" || tag === "TO" || tag === "," || tag === "WP" || tag === "WDT")) break;
-    if (prose.isNoun(word)) head = word;
+    if (prose.isNoun(word) || isCommonNoun(prose, word)) head = word;
     else if (head !== -1 && tag === "POS") head = -1;
   }
   if (head === -1) return determinerAlone(prose, first, limit);
@@ -349,12 +362,15 @@ export function describedSource(prose: Prose, span: Span, names: NameIndex): Men
   const determiner = prose.lower(first);
   if (isProperName(prose, first, end)) return properName(prose, first, end, words);
   const isData = DATA_NOUNS.has(prose.lower(head));
+  const definite = determiner === "the" || prose.tag(first) === "PRP$";
+  // "the Centre for Tide Research", later "the centre"
+  const takesUp = definite && !plural && names.organizationHolds(prose.lemma(head));
   return {
     ...words,
-    kinds: [isData ? "Document" : plural ? "Group" : "Person"],
+    kinds: [isData ? "Document" : takesUp ? "Organization" : plural ? "Group" : "Person"],
     head: prose.lemma(head),
     gender: null,
-    definite: determiner === "the" || prose.tag(first) === "PRP$",
+    definite,
     confidence: 0.4,
   };
 }

@@ -7,9 +7,13 @@ export class NameIndex {
   readonly names: readonly NameSpan[];
   /** The outermost name a word stands in, an index into `names`, or -1. */
   private readonly outermost: Int32Array;
+  /** The words of all names of organisations, lower case; made when somebody asks. */
+  private organizationWords: ReadonlySet<string> | null = null;
+  private readonly text: string;
 
   constructor(prose: Prose, names: readonly NameSpan[]) {
     this.names = [...names].sort(compareSpans);
+    this.text = prose.text;
     this.outermost = new Int32Array(prose.count).fill(-1);
     this.names.forEach(({ start, end }, index) => {
       for (let word = wordOf(prose, start); word < prose.count && prose.words.start[word] < end; word++) {
@@ -23,6 +27,16 @@ export class NameIndex {
     for (let word = first; word < last; word++)
       if (this.outermost[word] !== -1) return this.names[this.outermost[word]];
     return null;
+  }
+
+  /** Whether a word, in small letters, stands in the name of an organisation. */
+  organizationHolds(word: string): boolean {
+    this.organizationWords ??= new Set(
+      this.names
+        .filter(({ kind }) => kind === "Organization")
+        .flatMap(({ start, end }) => this.text.slice(start, end).toLowerCase().split(/\s+/)),
+    );
+    return this.organizationWords.has(word);
   }
 }
 
