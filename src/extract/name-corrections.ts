@@ -4,13 +4,14 @@ import { NATIONALITIES } from "./lexicon/places.ts";
 import { PARTY_MEMBER } from "./mentions.ts";
 import { isGivenName } from "./name-kinds.ts";
 import type { NameSpan, Names } from "./name-span.ts";
+import { withOrganizations } from "./organization-names.ts";
 import type { Prose } from "./prose.ts";
 
 /** A quotation of more words than this is no title of a song, a book or a film. */
 const LONGEST_TITLE = 7;
 
 /**
- * What the whole article tells about single names: an acronym in brackets is what stands before it, a team is whom a coach
+ * What its own words and the whole article tell about a name: a legal form makes a company, an acronym in brackets is what stands before it, a team is whom a coach
  * coaches, words of a quoted title are no names, and "Mark my words" isn't about a Mark.
  */
 export function correctNames(prose: Prose, names: Names): Names {
@@ -22,7 +23,8 @@ export function correctNames(prose: Prose, names: Names): Names {
       !isTicker(prose, name) &&
       !isMemberOf(prose, name),
   );
-  const found = [...kept, ...teams(prose, kept)].sort(compareSpans);
+  const organised = withOrganizations(prose, kept);
+  const found = [...organised, ...teams(prose, organised)].sort(compareSpans);
   const kinds = new Map([...acronymKinds(prose, found), ...teamKinds(prose, found), ...ownersOfIts(prose, found)]);
   const corrected = found.map((name) => {
     if (isBearerOfPost(prose, name)) return { ...name, kind: "Person" as const };
