@@ -25,7 +25,7 @@ import { kindOf, type StatementCandidate } from "./statement-candidate.ts";
 import { proposeStatements } from "./statements.ts";
 
 /** Name and version of the reader: raise it with every change of what a reading holds. */
-const READER_VERSION = "onrecord/2";
+const READER_VERSION = "onrecord/3";
 
 /** Name and version of what reads with these models: a reading by the same reader needn't be made again. */
 export function readerVersion(models: Models): string {

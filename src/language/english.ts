@@ -1,4 +1,5 @@
 import { isApostrophe, kindOf, LETTER, UPPER } from "./characters.ts";
+import { ENGLISH_HEADLINE_WORDS, HEADLINE_WORDS, WORD_SHAPES } from "./headline-words.ts";
 
 /** What language a text is taken for. */
 export interface LanguageGuess {
@@ -147,6 +148,8 @@ function confidenceOf(best: Share, other: Share, count: number): number {
 }
 
 function byFunctionWords(words: readonly string[]): LanguageGuess {
+  const headline = headlineLanguage(words);
+  if (headline !== null) return { language: headline, confidence: HEADLINE_CONFIDENCE };
   const { shares, count } = sharesOf(words);
   const [best, second] = shares;
   if (best.share === 0) return { language: "und", confidence: 0 };
@@ -159,8 +162,34 @@ function isAllCapitals(word: string): boolean {
   return true;
 }
 
-/** So many different words of another language, and none of English, tell it even in a headline. */
-const TELLING_WORDS = 3;
+/** A headline has fewer words than this. */
+const HEADLINE_LENGTH = 25;
+/** So many different words of another language tell it in a headline, and so many times as many as of English. */
+const TELLING_WORDS = 2;
+const TELLING_RATIO = 2;
+/** Small words alone tell less: names are made of them ("Rio de Janeiro"). */
+const TELLING_SMALL_WORDS = 3;
+/** The least share of a headline's words that has to tell its language. */
+const TELLING_SHARE = 0.25;
+/** Ends of words that are English. */
+const ENGLISH_SHAPE = /\p{L}{3}(?:ed|ly|ing|'s|’s|ness|ship|ful|ght)$/u;
+/** How sure a headline is of its language. */
+const HEADLINE_CONFIDENCE = 0.6;
+
+const wordsOf = (list: string) => list.trim().split(/\s+/);
+const englishWords: ReadonlySet<string> = new Set([...wordsOf(FUNCTION_WORDS.en), ...wordsOf(ENGLISH_HEADLINE_WORDS)]);
+/** For each language its words that aren't English: those of headlines and those of running text. */
+const tellingWords = lists
+  .filter(([language]) => language !== "en")
+  .map(([language, small]) => {
+    const headline = wordsOf(HEADLINE_WORDS[language] ?? "").filter((word) => !englishWords.has(word));
+    return [language, new Set(headline), new Set([...small].filter((word) => !englishWords.has(word)))] as const;
+  });
+
+/** For each language all its words, those that are English too among them. */
+const ownWords = new Map(
+  lists.map(([language, small]) => [language, new Set([...small, ...wordsOf(HEADLINE_WORDS[language] ?? "")])]),
+);
 
 /**
  * Whether a text can be read as English: it is, or it is so short or so full of names that no other language is more
@@ -169,24 +198,53 @@ const TELLING_WORDS = 3;
 export function isEnglish(text: string): boolean {
   const { words, byScript: other } = wordsAndScript(text);
   if (other !== null) return other.confidence < 0.5;
+  if (headlineLanguage(words) !== null) return false;
   const { shares, count } = sharesOf(words);
   const [best] = shares;
   if (best.share === 0 || best.language === "en") return true;
   const english = shares.find(({ language }) => language === "en")!;
-  return confidenceOf(best, english, count) < 0.5 && !isForeignHeadline(words, best.language);
+  return confidenceOf(best, english, count) < 0.5;
 }
 
-/** "El alcalde dice que el puente es seguro": small words of one language and none of English, names left out. */
-function isForeignHeadline(words: readonly string[], language: string): boolean {
-  const list = (wanted: string) => lists.find(([name]) => name === wanted)![1];
-  const [own, english] = [list(language), list("en")];
-  const small = words
-    .filter((word, index) => index === 0 || word === word.toLowerCase())
-    .map((word) => word.toLowerCase());
-  const told = small.filter((word) => own.has(word) && !english.has(word));
-  return (
-    new Set(told).size >= TELLING_WORDS &&
-    told.length * 4 >= words.length &&
-    !small.some((word) => english.has(word) && !own.has(word))
+/**
+ * The language of a headline that isn't English: "Politie pakt drie verdachten op". Names are left out, and words that are
+ * English too ("will", "die") speak for English; null where nothing tells.
+ */
+function headlineLanguage(words: readonly string[]): string | null {
+  if (words.length >= HEADLINE_LENGTH) return null;
+  const isShouted = words.every(isAllCapitals);
+  const different = new Map(
+    words.map((word, index) => [word.toLowerCase(), isShouted || index === 0 || isLower(word)]),
   );
+  let best: string | null = null;
+  let bestScore = 0;
+  for (const [language, headline, small] of tellingWords) {
+    let told = 0;
+    let toldSmall = 0;
+    let shaped = 0;
+    let english = 0;
+    for (const [word, isOrdinary] of different) {
+      // German writes all its nouns with capitals
+      if (headline.has(word) && (isOrdinary || language === "de")) told++;
+      else if (small.has(word) && isOrdinary) toldSmall++;
+      else if (isOrdinary && englishWords.has(word) && !hasOwn(language, word)) english++;
+      else if (isOrdinary && ENGLISH_SHAPE.test(word)) english++;
+      else if (isOrdinary && word.length > 3 && WORD_SHAPES[language]?.test(word)) shaped++;
+    }
+    const all = told + shaped + toldSmall;
+    if (all < TELLING_WORDS || (told + shaped === 0 && toldSmall < TELLING_SMALL_WORDS)) continue;
+    if (all < english * TELLING_RATIO || all < words.length * TELLING_SHARE) continue;
+    const score = told + (toldSmall + shaped) / 2;
+    if (score > bestScore) [best, bestScore] = [language, score];
+  }
+  return best;
+}
+
+/** Whether a word is of a language, be it English as well. */
+function hasOwn(language: string, word: string): boolean {
+  return ownWords.get(language)!.has(word);
+}
+
+function isLower(word: string): boolean {
+  return word === word.toLowerCase();
 }

@@ -163,8 +163,9 @@ describe("an analysis", () => {
   );
 
   it("of 200 KB of quotation marks is made in seconds", () => {
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     read('"'.repeat(200_000));
-    expect(performance.now() - begin).toBeLessThan(8000);
+    // time of the processor, so that a busy machine changes nothing
+    expect(process.cpuUsage(begin).user / 1000).toBeLessThan(8000);
   });
 });
