@@ -13,10 +13,10 @@ export function compileCall(run: Execution, of: FunctionCall): Evaluate {
   const parameters = of.parameters!.map((parameter) => compileExpression(run, parameter));
   const { context } = run;
   return () => {
-    const values = parameters.map((parameter) => parameter());
+    const values = parameters.map((parameter) => run.weigh(parameter()));
     if (!called.takesNull && values.includes(null)) return null;
     checkKinds(called, values);
-    return called.run!(context, values);
+    return run.weigh(called.run!(context, values));
   };
 }
 

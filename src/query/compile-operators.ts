@@ -54,7 +54,7 @@ export function compileBinary(run: Execution, { operator, left, right }: Binary)
   if (operator === "AND" || operator === "OR") return compileConnective(operator === "OR", a, b);
   const combine =
     operator === "=~" ? compileRegularExpression() : (COMBINE[operator] ?? arithmetic(operator as Arithmetic));
-  return () => combine(a(), b());
+  return () => run.weigh(combine(run.weigh(a()), run.weigh(b())));
 }
 
 /** AND and OR: the value that decides (false, or true) is not waited for once the left side has it. */
@@ -93,7 +93,7 @@ export function compileComparison(run: Execution, of: Comparison): Evaluate {
   const rest = of.rest.map(([operator, operand]) => [operator, compileExpression(run, operand)] as const);
   if (rest.length === 1) {
     const [[operator, second]] = rest;
-    return compileIdentity(run, of) ?? (() => holds(operator, first(), second()));
+    return compileIdentity(run, of) ?? (() => holds(operator, run.weigh(first()), run.weigh(second())));
   }
   return () => {
     let left = first();

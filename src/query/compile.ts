@@ -48,7 +48,7 @@ export function compileExpression(run: Execution, of: Expression): Evaluate {
     }
     case "slice": {
       const [object, from, to] = [of.object, of.from, of.to].map((part) => (part ? compile(part) : () => undefined));
-      return () => slice(object(), from(), to());
+      return () => run.weigh(slice(object(), from(), to()));
     }
     case "list": {
       const items = of.items.map(compile);

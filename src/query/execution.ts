@@ -22,6 +22,9 @@ export interface Limits {
 export type Step = () => boolean;
 
 const CHECK_EVERY = 2048;
+const LONG = 10_000;
+/** The longest list or string that a query may make. */
+export const LONGEST = 1e7;
 
 /** One run of a query: the row that all operators share, and the meter of its limits. */
 export class Execution {
@@ -46,6 +49,14 @@ export class Execution {
   /** Counts one step of work; now and then looks whether the query may go on. */
   tick(): void {
     if (++this.steps > this.#checkAt) this.#check();
+  }
+
+  /** Looks at once whether the query may go on where a list or string is so long that all work with it takes time. */
+  weigh(value: Value): Value {
+    const length = typeof value === "string" || Array.isArray(value) ? value.length : 0;
+    if (length > LONG) this.#check();
+    if (length > LONGEST) throw exceeded("Size", `makes lists or strings longer than ${LONGEST}`);
+    return value;
   }
 
   #check(): void {

@@ -1,6 +1,7 @@
 import { equals } from "./compare.ts";
 import { toBoolean, toFloat, toInteger, toText } from "./convert.ts";
 import { runtimeError } from "./errors.ts";
+import { LONGEST } from "./execution.ts";
 import { FunctionTable } from "./functions.ts";
 import { isInteger, NodeValue, type PathValue, RelationshipValue, toNumber, type Value, Whole } from "./values.ts";
 import { mismatch } from "./write-value.ts";
@@ -97,7 +98,7 @@ define("range!(any, any, any?): list of integer", (_, [from, to, step = 1]) => {
   const [start, end, by] = [Number(from), Number(to), Number(step)];
   if (by === 0) throw outOfRange("range cannot go in steps of 0");
   const length = Math.max(0, Math.floor((end - start) / by) + 1);
-  if (length > 1e7) throw outOfRange(`range gives at most 10 million numbers, not ${length}`);
+  if (length > LONGEST) throw outOfRange(`range gives at most ${LONGEST} numbers, not ${length}`);
   return Array.from({ length }, (_unused, i) => start + i * by);
 });
 

@@ -157,6 +157,14 @@ describe("errors", () => {
     expect(failure(everything, {}, { signal: { aborted: true } })).toMatchObject({ detail: "Aborted" });
     expect(failure(everything, {}, { milliseconds: -1 })).toMatchObject({ detail: "Time" });
   });
+
+  it("end queries whose lists or strings grow without end", () => {
+    const grown = (start: string) => `RETURN size(reduce(all = ${start}, i IN range(1, 60) | all + all))`;
+    for (const start of ["'ab'", "[1]"])
+      expect(failure(grown(start), {})).toMatchObject({ code: "LimitExceeded", detail: "Size" });
+    const few = "RETURN [i IN range(1, 1000) | range(1, 1000000)]";
+    expect(failure(few, {}, { milliseconds: 20 })).toMatchObject({ code: "LimitExceeded", detail: "Time" });
+  });
 });
 
 describe("notifications", () => {
