@@ -3,7 +3,7 @@ import { analyseCall } from "./analyse-call.ts";
 import { refuse } from "./errors.ts";
 import { Scope, type Variable } from "./scope.ts";
 import { hint } from "./suggest.ts";
-import type { Binary, BinaryOperator, Case, Expression, VariableReference } from "./syntax.ts";
+import type { Binary, BinaryOperator, Case, Expression, PropertyAccess, VariableReference } from "./syntax.ts";
 import { ANY, describeType, fits, isKnownType, isNumberType, itemOf, listOf, type Type, type, union } from "./types.ts";
 import { kindOf } from "./values.ts";
 
@@ -48,7 +48,7 @@ export function analyseExpression(
     case "variable":
       return reference(analyser, of, scope).type;
     case "property":
-      return analyseProperty(analyse(of.object), of.object);
+      return analyseProperty(analyser, of, analyse(of.object));
     case "index":
       return analyseIndex(analyse(of.object), analyse(of.index), of.object, of.index);
     case "slice": {
@@ -149,9 +149,10 @@ function itemScope(analyser: Analyser, name: VariableReference, list: Type, scop
   return inside;
 }
 
-function analyseProperty(object: Type, at: Expression): Type {
-  const code = object.kind === "path" ? "SyntaxError" : "TypeError";
-  demand(object, at, ["map", "node", "relationship", "temporal"], code);
+function analyseProperty(analyser: Analyser, { object, key, end }: PropertyAccess, found: Type): Type {
+  const code = found.kind === "path" ? "SyntaxError" : "TypeError";
+  demand(found, object, ["map", "node", "relationship", "temporal"], code);
+  analyser.sawProperty(key, end, found);
   return ANY;
 }
 

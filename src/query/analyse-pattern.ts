@@ -129,8 +129,11 @@ function propertyChecks(
   properties: MapLiteral | null,
   scope: Scope,
 ): Expression[] {
+  const { analyser } = building;
   return (properties?.entries ?? []).map(([key, value]) => {
-    analyseExpression(building.analyser, value, scope);
+    analyseExpression(analyser, value, scope);
+    const colon = analyser.text.lastIndexOf(":", value.start);
+    analyser.sawProperty(key, analyser.text.slice(0, colon).trimEnd().length, object.binding!.type);
     const { start, end } = properties!;
     const property: Expression = { type: "property", object, key, start, end };
     return { type: "comparison", first: property, rest: [["=", value]], start, end };

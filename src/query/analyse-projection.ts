@@ -2,7 +2,7 @@ import type { Analyser } from "./analyse.ts";
 import { analyseExpression, checkCondition, demand } from "./analyse-expression.ts";
 import { refuse } from "./errors.ts";
 import { isAggregate } from "./functions-library.ts";
-import type { Aggregate, Assignment, LogicalPart, ProjectStep } from "./logical.ts";
+import type { Aggregate, Assignment, Columns, ProjectStep } from "./logical.ts";
 import { isAnonymous } from "./parse-pattern.ts";
 import { Scope, type Variable } from "./scope.ts";
 import type { Expression, ProjectionClause, VariableReference } from "./syntax.ts";
@@ -25,7 +25,7 @@ interface Projected extends Item {
 export interface AnalysedProjection {
   readonly step: ProjectStep;
   readonly scope: Scope;
-  readonly columns: LogicalPart["columns"];
+  readonly columns: Columns;
 }
 
 /** Checks WITH or RETURN with all that belongs to it. */

@@ -3,7 +3,7 @@ import { analyseExpression, checkCondition, demand } from "./analyse-expression.
 import { analysePattern } from "./analyse-pattern.ts";
 import { analyseProjection } from "./analyse-projection.ts";
 import { refuse } from "./errors.ts";
-import type { CallStep, LogicalPart, LogicalQuery, MatchStep, Pattern, Step } from "./logical.ts";
+import type { CallStep, Columns, LogicalPart, LogicalQuery, MatchStep, Pattern, Step } from "./logical.ts";
 import type { Procedures } from "./procedures.ts";
 import { type Form, Scope, type Variable } from "./scope.ts";
 import { hint } from "./suggest.ts";
@@ -62,24 +62,30 @@ export class Analyser {
     for (const name of labelNames(labels)) this.names.push({ ...name, of });
   }
 
+  /** Takes note of a property whose name ends at a place; one in quotation marks is written so on purpose. */
+  sawProperty(name: string, end: number, { kind }: Type): void {
+    const start = end - name.length;
+    if ((kind === "node" || kind === "relationship") && this.text.slice(start, end) === name)
+      this.names.push({ name, of: "property", start, end });
+  }
+
   /** @param outer what a subquery sees of the query around it */
   analyseQuery(query: Query, outer: Scope | null = null, needsReturn = true): LogicalQuery {
     const parts = query.parts.map((part) => this.#analysePart(part, new Scope(outer), needsReturn));
-    const columns = parts[0].columns.map((column) => column.name);
-    for (const [i, part] of parts.entries())
-      if (part.columns.length !== columns.length || part.columns.some((column, j) => column.name !== columns[j]))
-        refuse(
-          "DifferentColumnsInUnion",
-          `all parts of a UNION return the same columns: ${columns.join(", ")}`,
-          query.parts[i],
-        );
-    return { parts, unionAll: query.unionAll };
+    const { unionAll } = query;
+    if (unionAll === null) return { parts, unionAll, columns: parts[0].columns };
+    const [names, ...others] = parts.map((part) => part.columns.map(({ name }) => name).join(", "));
+    const odd = others.findIndex((other) => other !== names);
+    if (odd >= 0)
+      refuse("DifferentColumnsInUnion", `all parts of a UNION return the same columns: ${names}`, query.parts[odd + 1]);
+    const columns = parts[0].columns.map(({ name }) => ({ name, variable: this.newVariable(name, ANY) }));
+    return { parts, unionAll, columns };
   }
 
   #analysePart(part: SingleQuery, start: Scope, needsReturn: boolean): LogicalPart {
     let scope = start;
     const steps: Step[] = [];
-    let columns: LogicalPart["columns"] = [];
+    let columns: Columns = [];
     const [first] = part.clauses;
     const last = part.clauses.at(-1)!;
     const alone = needsReturn && first === last && first.type === "call procedure";
@@ -188,7 +194,7 @@ export class Analyser {
     this.subqueries.set(of, query);
     if (of.kind === "exists") return type("boolean");
     if (of.kind === "count") return type("integer");
-    if (query.parts[0].columns.length !== 1) refuse("InvalidSubquery", "COLLECT { … } returns one column", of);
-    return listOf(query.parts[0].columns[0].variable.type);
+    if (query.columns.length !== 1) refuse("InvalidSubquery", "COLLECT { … } returns one column", of);
+    return listOf(query.columns[0].variable.type);
   }
 }

@@ -1,8 +1,7 @@
 import { compileExpression, type Evaluate, readVariable } from "./compile.ts";
 import type { Execution } from "./execution.ts";
 import { argument, type Operator } from "./operator.ts";
-import { keyReader } from "./operators-rows.ts";
-import { planPart, planPattern } from "./planner.ts";
+import { planPattern, planQuery } from "./planner.ts";
 import type { PatternComprehension, PatternPredicate, Subquery } from "./syntax.ts";
 import type { Value } from "./values.ts";
 
@@ -10,21 +9,29 @@ import type { Value } from "./values.ts";
 export function compilePattern(run: Execution, of: PatternPredicate): Evaluate {
   const pattern = run.analysis.patterns.get(of)!;
   const plan = planPattern(run, pattern, argument(), of.pattern.shortest === null);
-  if (of.pattern.shortest === null) {
-    let found = false;
-    const start = plan.build(run, () => {
-      found = true;
-      return false;
-    });
-    return () => {
-      found = false;
-      start();
-      return found;
-    };
-  }
+  if (of.pattern.shortest === null) return isThere(run, plan);
   const one = of.pattern.shortest === "one";
   const paths = gather(run, plan, readVariable(run, pattern.paths[0].variable), one);
   return one ? () => paths()[0] ?? null : paths;
+}
+
+/** Runs a plan for each row and counts its rows, or looks for the first alone. */
+function countRows(run: Execution, plan: Operator, one: boolean): () => number {
+  let count = 0;
+  const start = plan.build(run, () => {
+    count++;
+    return !one;
+  });
+  return () => {
+    count = 0;
+    start();
+    return count;
+  };
+}
+
+function isThere(run: Execution, plan: Operator): () => boolean {
+  const count = countRows(run, plan, true);
+  return () => count() > 0;
 }
 
 /** Runs a plan for each row and gathers what is read where it gives a row: all of them, or the first alone. */
@@ -51,35 +58,8 @@ export function compilePatternComprehension(run: Execution, of: PatternComprehen
 /** EXISTS, COUNT and COLLECT of a query run for each row. */
 export function compileSubquery(run: Execution, of: Subquery): Evaluate {
   const query = run.analysis.subqueries.get(of)!;
-  let values: Value[] = [];
-  let count = 0;
-  const seen = query.unionAll === false ? new Set<unknown>() : null;
-  const starts = query.parts.map((part) => {
-    const plan = planPart(run, part, of.kind === "exists");
-    const key = keyReader(
-      run,
-      part.columns.map((column) => column.variable),
-    );
-    const read = of.kind === "collect" ? readVariable(run, part.columns[0].variable) : null;
-    return plan.build(run, () => {
-      if (seen) {
-        const name = key();
-        if (seen.has(name)) return true;
-        seen.add(name);
-      }
-      count++;
-      if (read) values.push(read());
-      return of.kind !== "exists";
-    });
-  });
-  return () => {
-    values = [];
-    count = 0;
-    seen?.clear();
-    for (const start of starts) {
-      start();
-      if (of.kind === "exists" && count > 0) return true;
-    }
-    return of.kind === "exists" ? false : of.kind === "count" ? count : values;
-  };
+  const exists = of.kind === "exists";
+  const plan = planQuery(run, query, exists);
+  if (of.kind === "collect") return gather(run, plan, readVariable(run, query.columns[0].variable), false);
+  return exists ? isThere(run, plan) : countRows(run, plan, false);
 }

@@ -1,5 +1,4 @@
-import { Analyser, type NameUse } from "./analyse.ts";
-import { keyOfRow } from "./compare.ts";
+import { Analyser } from "./analyse.ts";
 import { readVariable } from "./compile.ts";
 import { CompileProblem, LOAD_TEMPORAL, QueryError } from "./errors.ts";
 import { Execution, exceeded, type Limits } from "./execution.ts";
@@ -8,16 +7,15 @@ import type { QueryGraph } from "./graph-index.ts";
 import { indexOf } from "./index-cache.ts";
 import type { LogicalQuery } from "./logical.ts";
 import { type Notification, unknownNames } from "./notifications.ts";
-import type { Operator } from "./operator.ts";
+import { joined, type Operator, operator } from "./operator.ts";
 import { parse } from "./parser.ts";
 import { describePlan, type PlanNode } from "./plan.ts";
-import { planPart } from "./planner.ts";
+import { planQuery } from "./planner.ts";
 import type { Procedures } from "./procedures.ts";
 import { BUILT_IN_PROCEDURES } from "./procedures-library.ts";
 import { randomFrom } from "./random.ts";
 import { type ResultValue, resultWriter } from "./result.ts";
 import type { Statement } from "./syntax.ts";
-import { visit } from "./tree.ts";
 import { fromOutside, type Value } from "./values.ts";
 
 /** How a query is run. */
@@ -65,7 +63,7 @@ export function prepare(text: string, options: Pick<QueryOptions, "procedures"> 
   const compiled = compileText(text, { ...BUILT_IN_PROCEDURES, ...options.procedures });
   return {
     text,
-    columns: compiled.query.parts[0].columns.map((column) => column.name),
+    columns: compiled.query.columns.map((column) => column.name),
     parameters: [...compiled.analysis.parameters],
     usesTemporal: compiled.analysis.usesTemporal,
     run(graph, parameters = {}, runOptions = {}) {
@@ -107,7 +105,6 @@ interface Compiled {
   readonly statement: Statement;
   readonly analysis: Analyser;
   readonly query: LogicalQuery;
-  readonly names: readonly NameUse[];
 }
 
 function compileText(text: string, procedures: Procedures): Compiled {
@@ -115,7 +112,7 @@ function compileText(text: string, procedures: Procedures): Compiled {
     const statement = parse(text);
     const analysis = new Analyser(text, procedures);
     const logical = analysis.analyseQuery(statement.query);
-    return { statement, analysis, query: logical, names: [...analysis.names, ...propertyNames(statement)] };
+    return { statement, analysis, query: logical };
   } catch (problem) {
     if (!(problem instanceof CompileProblem)) throw tooDeep(problem);
     const { code, detail, message, offset } = problem;
@@ -134,19 +131,6 @@ function tooDeep(problem: unknown): unknown {
   );
 }
 
-function propertyNames(statement: Statement): NameUse[] {
-  const names: NameUse[] = [];
-  visit(statement.query, (part) => {
-    if (part.type !== "property" || part.object.type !== "variable") return;
-    const form = part.object.binding?.form;
-    if (form !== "node" && form !== "relationship") return;
-    const { key, end } = part;
-    if (statement.text.slice(end - key.length, end) === key)
-      names.push({ name: key, of: "property", start: end - key.length, end });
-  });
-  return names;
-}
-
 function execute(compiled: Compiled, graph: QueryGraph, parameters: Parameters, options: QueryOptions): QueryResult {
   const { statement, analysis, query: logical } = compiled;
   if (analysis.usesTemporal && !functions.find("date"))
@@ -156,13 +140,14 @@ function execute(compiled: Compiled, graph: QueryGraph, parameters: Parameters, 
   const context = { index, now, random: randomFrom(options.seed ?? 0) };
   const profiling = statement.mode === "profile";
   const run = new Execution(index, analysis, takeParameters(analysis, parameters), context, options, profiling);
-  const plans = logical.parts.map((part) => planPart(run, part));
-  const rows = statement.mode === "explain" ? [] : collectRows(run, logical, plans, options);
+  const columns = logical.columns.map((column) => column.name);
+  const plan = planQuery(run, logical);
+  const result = operator("Result", joined(columns), [plan], plan.estimate, plan.build);
   return {
-    columns: logical.parts[0].columns.map((column) => column.name),
-    rows,
-    notifications: unknownNames(index, compiled.names),
-    ...(statement.mode === "run" ? {} : { plan: describePlan(statement.text, plans, logical, profiling) }),
+    columns,
+    rows: statement.mode === "explain" ? [] : collectRows(run, logical, result, options),
+    notifications: unknownNames(index, analysis.names),
+    ...(statement.mode === "run" ? {} : { plan: describePlan(statement.text, result, profiling) }),
     steps: run.steps,
   };
 }
@@ -177,29 +162,15 @@ function takeParameters(analysis: Analyser, given: Parameters): Record<string, V
   return taken;
 }
 
-function collectRows(
-  run: Execution,
-  logical: LogicalQuery,
-  plans: readonly Operator[],
-  limits: Limits,
-): ResultValue[][] {
+function collectRows(run: Execution, { columns }: LogicalQuery, plan: Operator, limits: Limits): ResultValue[][] {
   const rows: ResultValue[][] = [];
   const write = resultWriter(run.index);
-  const seen = logical.unionAll === false ? new Set<unknown>() : null;
-  logical.parts.forEach((part, i) => {
-    const read = part.columns.map((column) => readVariable(run, column.variable));
-    const start = plans[i].build(run, () => {
-      const values = read.map((value) => value());
-      if (seen) {
-        const key = keyOfRow(values);
-        if (seen.has(key)) return true;
-        seen.add(key);
-      }
-      if (rows.length >= (limits.rows ?? Infinity)) throw exceeded("Rows", `gives more than ${limits.rows} rows`);
-      rows.push(values.map(write));
-      return true;
-    });
-    start();
+  const values = columns.map(({ variable }) => readVariable(run, variable));
+  const start = plan.build(run, () => {
+    if (rows.length >= (limits.rows ?? Infinity)) throw exceeded("Rows", `gives more than ${limits.rows} rows`);
+    rows.push(values.map((value) => write(value())));
+    return true;
   });
+  start();
   return rows;
 }

@@ -6,13 +6,17 @@ import type { Direction, Expression, FunctionCall, LabelExpression, Part } from 
 export interface LogicalQuery {
   readonly parts: readonly LogicalPart[];
   readonly unionAll: boolean | null;
+  /** Those of its one part; of a UNION, what the columns of its parts are copied into. */
+  readonly columns: Columns;
 }
 
 export interface LogicalPart {
   readonly steps: readonly Step[];
-  /** What RETURN names, in order; empty where a subquery has no RETURN. */
-  readonly columns: readonly { readonly name: string; readonly variable: Variable }[];
+  readonly columns: Columns;
 }
+
+/** What RETURN names, in order; none where a subquery has no RETURN. */
+export type Columns = readonly { readonly name: string; readonly variable: Variable }[];
 
 export type Step = MatchStep | UnwindStep | ProjectStep | CallStep;
 

@@ -126,9 +126,15 @@ export function cast(source: Operator, casts: readonly { from: Variable; to: Var
 }
 
 function raw(value: unknown, to: Variable): unknown {
-  if (to.form === "node" && value instanceof NodeValue) return value.id;
-  if (to.form === "relationship" && value instanceof RelationshipValue) return value.id;
+  const id = idOf(value, to);
+  if (id !== undefined) return id;
   if (to.form === "relationships" && Array.isArray(value) && value.every((item) => item instanceof RelationshipValue))
     return value.map((item: RelationshipValue) => item.id);
   throw mismatch(`${to.name} in a pattern`, `a ${to.form}`, value);
+}
+
+/** The number of a node or a relationship, whichever the variable is of; undefined for everything else. */
+export function idOf(value: unknown, { form }: Variable): number | undefined {
+  const fitting = form === "node" ? NodeValue : form === "relationship" ? RelationshipValue : null;
+  return fitting && value instanceof fitting ? value.id : undefined;
 }

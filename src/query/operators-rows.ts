@@ -4,10 +4,11 @@ import { compileCondition, compileExpression, readVariable } from "./compile.ts"
 import type { Execution } from "./execution.ts";
 import type { Aggregate, Assignment, CallStep, ProjectStep } from "./logical.ts";
 import { joined, type Operator, operator } from "./operator.ts";
+import { idOf } from "./operators-graph.ts";
 import type { Variable } from "./scope.ts";
 import type { Expression } from "./syntax.ts";
 import { fits, type } from "./types.ts";
-import { fromOutside, isInteger, kindOf, NodeValue, RelationshipValue, type Value } from "./values.ts";
+import { fromOutside, isInteger, kindOf, type Value } from "./values.ts";
 import { mismatch } from "./write-value.ts";
 
 /** A key of the row at hand: equal for rows that have the same values in the given variables. */
@@ -67,6 +68,26 @@ export function unwind(source: Operator, list: Expression, { name, slot }: Varia
       }
       return true;
     });
+  });
+}
+
+/** The rows of several plans, one plan after the other; what the columns of each hold is copied into the same ones. */
+export function union(
+  sources: readonly Operator[],
+  from: readonly (readonly Variable[])[],
+  to: readonly Variable[],
+): Operator {
+  const estimate = sources.reduce((sum, source) => sum + source.estimate, 0);
+  return operator("Union", joined(to.map(({ name }) => name)), sources, estimate, (run, next) => {
+    const { row } = run;
+    const starts = sources.map((source, i) => {
+      const values = from[i].map((variable) => readVariable(run, variable));
+      return source.build(run, () => {
+        for (let j = 0; j < to.length; j++) row[to[j].slot] = values[j]();
+        return next();
+      });
+    });
+    return () => starts.every((start) => start());
   });
 }
 
@@ -272,16 +293,10 @@ function checkParameter(step: CallStep, value: Value, i: number): void {
   if (value !== null && !fits(type(kindOf(value)), kind)) throw mismatch(name, kind, value, "ProcedureError");
 }
 
-/** A procedure's result as it lies in its slot: nodes are given by their keys. */
+/** A procedure's result as it lies in its slot: nodes and relationships may be given by their keys. */
 function yielded({ index }: Execution, variable: Variable, value: unknown): unknown {
-  if (variable.form === "node") {
-    if (value instanceof NodeValue) return value.id;
-    return typeof value === "string" ? (index.nodeId(value) ?? null) : null;
-  }
-  if (variable.form === "relationship") {
-    if (value instanceof RelationshipValue) return value.id;
-    const id = index.relationshipKeys.indexOf(String(value));
-    return id < 0 ? null : id;
-  }
-  return fromOutside(value);
+  if (variable.form === "value") return fromOutside(value);
+  const keyed =
+    variable.form === "node" ? index.nodeId(value as string) : index.relationshipKeys.indexOf(value as string);
+  return idOf(value, variable) ?? (keyed === -1 ? null : (keyed ?? null));
 }

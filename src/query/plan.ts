@@ -1,4 +1,3 @@
-import type { LogicalQuery } from "./logical.ts";
 import type { Operator } from "./operator.ts";
 
 /** One operator of a plan, as EXPLAIN and PROFILE show it; the last one, which gives the result, is the plan's root. */
@@ -14,25 +13,8 @@ export interface PlanNode {
   readonly sources: readonly PlanNode[];
 }
 
-/** What a plan looks like, and after PROFILE what it did. */
-export function describePlan(
-  text: string,
-  plans: readonly Operator[],
-  { parts: [{ columns }], unionAll }: LogicalQuery,
-  profiled: boolean,
-): PlanNode {
-  const sources = plans.map((plan) => describeOperator(text, plan, profiled));
-  const total = (read: (node: PlanNode) => number) => sources.reduce((sum, part) => sum + read(part), 0);
-  return {
-    operator: unionAll === null ? "Result" : unionAll ? "UnionAll" : "Union",
-    detail: columns.map((column) => column.name).join(", "),
-    estimate: total((part) => part.estimate),
-    ...(profiled ? { rows: total((part) => part.rows!), hits: 0 } : {}),
-    sources,
-  };
-}
-
-function describeOperator(text: string, of: Operator, profiled: boolean): PlanNode {
+/** What an operator and those it takes its rows from look like, and after PROFILE what they did. */
+export function describePlan(text: string, of: Operator, profiled: boolean): PlanNode {
   return {
     operator: of.name,
     detail: of.detail
@@ -40,7 +22,7 @@ function describeOperator(text: string, of: Operator, profiled: boolean): PlanNo
       .join("")
       .replace(/\s+/g, " "),
     estimate: of.estimate,
-    ...(profiled ? { rows: of.counts.rows, hits: of.counts.hits } : {}),
-    sources: of.sources.map((source) => describeOperator(text, source, profiled)),
+    ...(profiled ? of.counts : {}),
+    sources: of.sources.map((source) => describePlan(text, source, profiled)),
   };
 }

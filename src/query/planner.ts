@@ -3,21 +3,42 @@ import { typeMask } from "./compile-labels.ts";
 import { costOf, equalTo, labelTested } from "./conditions.ts";
 import { dependenciesOf } from "./dependencies.ts";
 import type { Execution } from "./execution.ts";
-import type { LogicalPart, MatchStep, Pattern, PatternRelationship, ProjectStep, Step } from "./logical.ts";
+import type {
+  LogicalPart,
+  LogicalQuery,
+  MatchStep,
+  Pattern,
+  PatternRelationship,
+  ProjectStep,
+  Step,
+} from "./logical.ts";
 import { argument, joined, type Operator } from "./operator.ts";
 import { cast, filter, type Seek, scanNodes, type Travel } from "./operators-graph.ts";
 import { boundTrail, buildPath, expand, expandReachable, expandTrails } from "./operators-path.ts";
-import { aggregate, assign, call, distinct, limit, optional, skip, sort, unwind } from "./operators-rows.ts";
+import { aggregate, assign, call, distinct, limit, optional, skip, sort, union, unwind } from "./operators-rows.ts";
 import { shortestPaths } from "./operators-shortest.ts";
 import { isAnonymous } from "./parse-pattern.ts";
 import type { Variable } from "./scope.ts";
 import type { Direction, Expression } from "./syntax.ts";
 
 /**
- * Makes the plan of one part of a query.
+ * Makes the plan of a query.
  * @param onlyExistence whether it matters only that there is a row, not how many
  */
-export function planPart(run: Execution, part: LogicalPart, onlyExistence = false): Operator {
+export function planQuery(run: Execution, query: LogicalQuery, onlyExistence = false): Operator {
+  const { parts, columns, unionAll } = query;
+  const plans = parts.map((part) => planPart(run, part, onlyExistence));
+  if (unionAll === null) return plans[0];
+  const variables = columns.map(({ variable }) => variable);
+  const all = union(
+    plans,
+    parts.map((part) => part.columns.map(({ variable }) => variable)),
+    variables,
+  );
+  return unionAll ? all : distinct(all, variables);
+}
+
+function planPart(run: Execution, part: LogicalPart, onlyExistence: boolean): Operator {
   return part.steps.reduce<Operator>(
     (source, step, i) => planStep(run, source, step, ignoresDuplicates(part.steps, i + 1, onlyExistence)),
     argument(),

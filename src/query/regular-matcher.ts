@@ -31,7 +31,7 @@ export class Automaton {
   #states = 0;
   readonly #start: State;
 
-  #text: readonly string[] = [];
+  #text = "";
   /** The place in the text. */
   #at = 0;
   /** Counts places over all texts: a state knows by it that it has been entered here before. */
@@ -40,7 +40,7 @@ export class Automaton {
   #accepted = 0;
   /** States still to be entered at this place, and those that wait for the character here. */
   readonly #open: State[] = [];
-  #waiting: { readonly test: (character: string) => boolean; readonly next: State }[] = [];
+  #waiting: { readonly character: RegExp; readonly next: State }[] = [];
 
   constructor(pattern: string, flags: string) {
     this.#pattern = pattern;
@@ -53,23 +53,28 @@ export class Automaton {
   }
 
   matches(text: string): boolean {
-    this.#text = [...text];
-    this.#waiting = [];
+    this.#text = text;
     this.#at = 0;
-    this.#enter(this.#start);
-    while (this.#at < this.#text.length && this.#waiting.length > 0) {
-      const character = this.#text[this.#at++];
-      const reached = this.#waiting.filter(({ test }) => test(character));
-      this.#waiting = [];
-      this.#enter(...reached.map(({ next }) => next));
+    for (this.#enter([this.#start]); this.#at < text.length && this.#waiting.length > 0; ) {
+      const reached = this.#waiting.filter(({ character }) => this.#isHere(character));
+      if (reached.length === 0) return false;
+      this.#at = reached[0].character.lastIndex;
+      this.#enter(reached.map(({ next }) => next));
     }
-    return this.#at === this.#text.length && this.#accepted === this.#moment;
+    return this.#at === text.length && this.#accepted === this.#moment;
   }
 
-  #enter(...states: readonly State[]): void {
+  #enter(states: readonly State[]): void {
     this.#moment++;
+    this.#waiting = [];
     this.#open.push(...states);
     for (let state = this.#open.pop(); state; state = this.#open.pop()) state();
+  }
+
+  /** Whether the text at hand is what a sticky expression says. */
+  #isHere(expression: RegExp): boolean {
+    expression.lastIndex = this.#at;
+    return expression.test(this.#text);
   }
 
   /** A state that is entered once at each place. */
@@ -144,35 +149,12 @@ export class Automaton {
       /\[(?:\\.|[^\]\\])*\]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|.)|./suy,
     )!;
     if (/^\\[1-9k]/.test(text)) throw unsafe(this.#pattern);
-    const holds = this.#assertion(text);
-    if (holds)
-      return (next) =>
-        this.#state(() => {
-          if (holds()) this.#open.push(next);
-        });
-    const expression = new RegExp(`^(?:${text})$`, this.#flags);
-    const test = (character: string) => expression.test(character);
-    return (next) => this.#state(() => this.#waiting.push({ test, next }));
-  }
-
-  #assertion(text: string): (() => boolean) | null {
-    const isWord = (at: number) => /^\w$/.test(this.#text[at] ?? "");
-    const isEdge = () => isWord(this.#at - 1) !== isWord(this.#at);
-    const isEnd = (at: number) => {
-      const character = this.#text[at];
-      return character === undefined || (this.#flags.includes("m") && character === "\n");
-    };
-    switch (text) {
-      case "^":
-        return () => isEnd(this.#at - 1);
-      case "$":
-        return () => isEnd(this.#at);
-      case "\\b":
-        return isEdge;
-      case "\\B":
-        return () => !isEdge();
-      default:
-        return null;
-    }
+    const expression = new RegExp(text, `${this.#flags}y`);
+    const isAssertion = /^(?:[$^]|\\b)$/i.test(text);
+    return (next) =>
+      this.#state(() => {
+        if (!isAssertion) this.#waiting.push({ character: expression, next });
+        else if (this.#isHere(expression)) this.#open.push(next);
+      });
   }
 }

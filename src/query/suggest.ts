@@ -7,7 +7,7 @@ export function nearest(name: string, names: Iterable<string>): string | null {
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of names) {
     if (candidate === name || candidate.startsWith(" ")) continue;
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), least);
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {
       least = distance;
       best = candidate;
@@ -22,9 +22,8 @@ export function hint(name: string, names: Iterable<string>): string {
   return other === null ? "" : `; did you mean ${other}?`;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other; `limit` when more. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
+/** How many insertions, deletions, replacements and swaps of neighbours turn one text into the other. */
+function editDistance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
