@@ -200,9 +200,10 @@ function analyseSum(of: Binary, left: Type, right: Type): Type {
     return listOf(union(item(left), item(right)));
   }
   const summands: Type["kind"][] = ["number", "string", "temporal"];
+  if (either("string")) summands.push("boolean");
   if (isKnownType(left) && isKnownType(right)) {
-    demand(left, of.left, right.kind === "string" ? [...summands, "boolean"] : summands);
-    demand(right, of.right, left.kind === "string" ? [...summands, "boolean"] : summands);
+    demand(left, of.left, summands);
+    demand(right, of.right, summands);
   }
   return either("string") ? type("string") : arithmeticResult(left, right);
 }

@@ -149,7 +149,7 @@ export class Analyser {
       refuse("UndefinedVariable", `say what ${name} is to YIELD`, clause);
     const results = this.#yieldedBy(clause, procedure.results, scope);
     if (clause.where) checkCondition(this, clause.where, scope);
-    return { type: "call", procedure, parameters, optional: clause.optional, results, where: clause.where };
+    return { type: "call", procedure, parameters, results, where: clause.where };
   }
 
   #yieldedBy(

@@ -25,11 +25,10 @@ export function equals(a: Value, b: Value): Ternary {
   if (typeof a === "number" && typeof b === "number") return a === b;
   if (isNumeric(a)) return isNumeric(b) && compareNumbers(a, b) === 0;
   if (Array.isArray(a)) return Array.isArray(b) ? equalLists(a, b) : false;
-  if (a instanceof NodeValue) return b instanceof NodeValue && a.id === b.id;
-  if (a instanceof RelationshipValue) return b instanceof RelationshipValue && a.id === b.id;
-  if (a instanceof PathValue) return b instanceof PathValue && comparePaths(a, b) === 0;
-  if (a instanceof TemporalValue) return b instanceof TemporalValue && a.temporal === b.temporal && a.equals(b);
-  return kindOf(b) === "map" ? equalMaps(a as Record<string, Value>, b as Record<string, Value>) : false;
+  const kind = kindOf(a);
+  if (kind !== kindOf(b)) return false;
+  if (kind === "map") return equalMaps(a as Record<string, Value>, b as Record<string, Value>);
+  return a instanceof TemporalValue ? a.equals(b as TemporalValue) : order(a, b) === 0;
 }
 
 function equalLists(a: readonly Value[], b: readonly Value[]): Ternary {
@@ -57,22 +56,17 @@ export function compareNumbers(a: Value, b: Value): number {
   return x < y ? -1 : x > y ? 1 : x >= y ? 0 : Number.NaN;
 }
 
+/** By code points: UTF-16 order differs from theirs where surrogates meet the end of the basic plane. */
 const compareTexts = (a: string, b: string): number => {
-  if (a === b) return 0;
-  // UTF-16 order differs from code point order where surrogates meet the end of the basic plane
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    let x = a.charCodeAt(i);
-    let y = b.charCodeAt(i);
-    if (x === y) continue;
-    if (x >= 0xd800 && y >= 0xd800) {
-      x = x >= 0xe000 ? x - 0x800 : x + 0x2000;
-      y = y >= 0xe000 ? y - 0x800 : y + 0x2000;
-    }
-    return x - y;
-  }
-  return a.length - b.length;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
+  if (i === a.length || i === b.length) return a.length - b.length;
+  return Number(isSurrogate(x)) - Number(isSurrogate(y)) || x - y;
 };
+
+/** Whether a code unit is half of a character beyond the basic plane. */
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
 
 function comparePaths(a: PathValue, b: PathValue): number {
   const flatten = (path: PathValue) => path.nodes.flatMap((node, i) => [node, path.relationships[i] ?? -1]);

@@ -1,9 +1,9 @@
 import { compileExpression, type Evaluate } from "./compile.ts";
+import type { QueryErrorCode } from "./errors.ts";
 import type { Execution } from "./execution.ts";
-import type { QueryFunction } from "./functions.ts";
 import { functions } from "./functions-library.ts";
 import type { FunctionCall } from "./syntax.ts";
-import { fits, type } from "./types.ts";
+import { fits, type Type, type } from "./types.ts";
 import { kindOf, type Value } from "./values.ts";
 import { mismatch } from "./write-value.ts";
 
@@ -15,16 +15,14 @@ export function compileCall(run: Execution, of: FunctionCall): Evaluate {
   return () => {
     const values = parameters.map((parameter) => run.weigh(parameter()));
     if (!called.takesNull && values.includes(null)) return null;
-    checkKinds(called, values);
+    for (let i = 0; i < values.length; i++)
+      checkKind(called.name, called.parameters[Math.min(i, called.parameters.length - 1)], values[i]);
     return run.weigh(called.run!(context, values));
   };
 }
 
-function checkKinds(called: QueryFunction, values: readonly Value[]): void {
-  for (let i = 0; i < values.length; i++) {
-    const wanted = called.parameters[Math.min(i, called.parameters.length - 1)];
-    const kind = kindOf(values[i]);
-    if (wanted[0] !== "any" && !wanted.includes(kind) && !fits(type(kind), ...wanted))
-      throw mismatch(called.name, wanted.join(" or "), values[i]);
-  }
+/** @throws QueryError where a value is of none of the kinds wanted; null always fits */
+export function checkKind(taker: string, wanted: readonly Type["kind"][], value: Value, code?: QueryErrorCode): void {
+  if (wanted[0] !== "any" && !fits(type(kindOf(value)), ...wanted))
+    throw mismatch(taker, wanted.join(" or "), value, code);
 }

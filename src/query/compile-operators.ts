@@ -93,7 +93,7 @@ export function compileComparison(run: Execution, of: Comparison): Evaluate {
   const rest = of.rest.map(([operator, operand]) => [operator, compileExpression(run, operand)] as const);
   if (rest.length === 1) {
     const [[operator, second]] = rest;
-    return compileIdentity(run, of) ?? (() => holds(operator, run.weigh(first()), run.weigh(second())));
+    return () => holds(operator, run.weigh(first()), run.weigh(second()));
   }
   return () => {
     let left = first();
@@ -107,13 +107,4 @@ export function compileComparison(run: Execution, of: Comparison): Evaluate {
     }
     return result;
   };
-}
-
-/** `a = b` and `a <> b` of two nodes or two relationships, which are numbers in their slots. */
-function compileIdentity({ row }: Execution, { first, rest: [[operator, second]] }: Comparison): Evaluate | null {
-  if (first.type !== "variable" || second.type !== "variable" || !/^(?:=|<>)$/.test(operator)) return null;
-  const [a, b] = [first.binding!, second.binding!];
-  if (a.form !== b.form || (a.form !== "node" && a.form !== "relationship")) return null;
-  const wanted = operator === "=";
-  return () => (row[a.slot] === null || row[b.slot] === null ? null : (row[a.slot] === row[b.slot]) === wanted);
 }

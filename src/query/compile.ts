@@ -97,10 +97,6 @@ export function compileExpression(run: Execution, of: Expression): Evaluate {
 
 /** Turns a condition into a test: true where it is true, false where it is false or unknown. */
 export function compileCondition(run: Execution, of: Expression): () => boolean {
-  if (of.type === "binary" && (of.operator === "AND" || of.operator === "OR")) {
-    const [left, right] = [compileCondition(run, of.left), compileCondition(run, of.right)];
-    return of.operator === "AND" ? () => left() && right() : () => left() || right();
-  }
   const value = compileExpression(run, of);
   return () => needBoolean(value()) === true;
 }

@@ -97,7 +97,6 @@ export interface CallStep {
   readonly type: "call";
   readonly procedure: Procedure;
   readonly parameters: readonly Expression[];
-  readonly optional: boolean;
   readonly results: readonly { readonly index: number; readonly variable: Variable }[];
   readonly where: Expression | null;
 }

@@ -1,14 +1,14 @@
 import { type Accumulator, accumulator } from "./aggregates.ts";
 import { keyOf, keyOfRow, order } from "./compare.ts";
-import { compileCondition, compileExpression, readVariable } from "./compile.ts";
+import { compileExpression, readVariable } from "./compile.ts";
+import { checkKind } from "./compile-call.ts";
 import type { Execution } from "./execution.ts";
 import type { Aggregate, Assignment, CallStep, ProjectStep } from "./logical.ts";
 import { joined, type Operator, operator } from "./operator.ts";
 import { idOf } from "./operators-graph.ts";
 import type { Variable } from "./scope.ts";
 import type { Expression } from "./syntax.ts";
-import { fits, type } from "./types.ts";
-import { fromOutside, isInteger, kindOf, type Value } from "./values.ts";
+import { fromOutside, isInteger, type Value } from "./values.ts";
 import { mismatch } from "./write-value.ts";
 
 /** A key of the row at hand: equal for rows that have the same values in the given variables. */
@@ -268,29 +268,19 @@ export function call(source: Operator, step: CallStep, name: string): Operator {
   return operator("ProcedureCall", [name], [source], source.estimate * 10, (run, next) => {
     const { row, index } = run;
     const parameters = step.parameters.map((parameter) => compileExpression(run, parameter));
-    const where = step.where ? compileCondition(run, step.where) : () => true;
     return source.build(run, () => {
       const values = parameters.map((parameter) => parameter());
-      for (const [i, value] of values.entries()) checkParameter(step, value, i);
-      let found = false;
+      for (const [i, { name, kind }] of step.procedure.parameters.entries())
+        checkKind(name, [kind], values[i] ?? null, "ProcedureError");
       for (const result of step.procedure.run({ index }, ...values)) {
         run.tick();
         for (const { index: column, variable } of step.results)
           row[variable.slot] = yielded(run, variable, result[column]);
-        if (!where()) continue;
-        found = true;
         if (!next()) return false;
       }
-      if (found || !step.optional) return true;
-      for (const { variable } of step.results) row[variable.slot] = null;
-      return next();
+      return true;
     });
   });
-}
-
-function checkParameter(step: CallStep, value: Value, i: number): void {
-  const { name, kind } = step.procedure.parameters[i];
-  if (value !== null && !fits(type(kindOf(value)), kind)) throw mismatch(name, kind, value, "ProcedureError");
 }
 
 /** A procedure's result as it lies in its slot: nodes and relationships may be given by their keys. */

@@ -15,8 +15,10 @@ import type {
 } from "./syntax.ts";
 import { TokenReader } from "./token-reader.ts";
 
-const WRITES = /^(?:CREATE|MERGE|SET|DELETE|DETACH|NODETACH|REMOVE|INSERT|FOREACH|DROP|ALTER)$/;
-const UNSUPPORTED: Readonly<Record<string, string>> = {
+/** Clauses of others that this engine does not run, and what each does. */
+const REFUSED: Readonly<Record<string, string>> = {
+  "CREATE MERGE SET DELETE DETACH NODETACH REMOVE INSERT FOREACH DROP ALTER":
+    "writes to the graph, and queries only read",
   LOAD: "reads files",
   USE: "chooses a database",
   FINISH: "returns nothing",
@@ -77,9 +79,8 @@ function parseSingleQuery(reader: TokenReader): SingleQuery {
 function parseClause(reader: TokenReader): Clause | null {
   switch (reader.word()) {
     case "MATCH":
-      return parseMatch(reader);
     case "OPTIONAL":
-      return reader.is("MATCH", 1) ? parseMatch(reader) : parseCall(reader);
+      return parseMatch(reader);
     case "UNWIND":
       return parseUnwind(reader);
     case "WITH":
@@ -98,16 +99,16 @@ function parseClause(reader: TokenReader): Clause | null {
 /** Says why the text at hand is no clause this engine runs. */
 function refuseClause(reader: TokenReader): never {
   const word = reader.word();
-  if (WRITES.test(word))
-    refuse("WriteClause", `${word} is refused: it writes to the graph, and queries only read`, reader.peek());
-  if (!Object.hasOwn(UNSUPPORTED, word)) reader.unexpected("a clause such as MATCH, WITH or RETURN");
-  return refuse("UnsupportedClause", `${word} is refused: it ${UNSUPPORTED[word]}`, reader.peek());
+  const clauses = Object.keys(REFUSED).find((words) => words.split(" ").includes(word));
+  if (clauses === undefined) return reader.unexpected("a clause such as MATCH, WITH or RETURN");
+  const detail = clauses === word ? "UnsupportedClause" : "WriteClause";
+  return refuse(detail, `${word} is refused: it ${REFUSED[clauses]}`, reader.peek());
 }
 
 function parseMatch(reader: TokenReader): MatchClause {
   const { start } = reader.peek();
   const optional = reader.take("OPTIONAL");
-  reader.next();
+  reader.need("MATCH");
   const patterns = parsePatterns(reader);
   if (reader.is("USING")) refuse("UnsupportedClause", "planner hints are not supported", reader.peek());
   return reader.part(start, { type: "match", optional, patterns, where: parseWhere(reader) });
@@ -149,16 +150,14 @@ function parseSortItem(reader: TokenReader): SortItem {
 }
 
 function parseCall(reader: TokenReader): CallClause {
-  const { start } = reader.peek();
-  const optional = reader.take("OPTIONAL");
-  reader.need("CALL");
+  const { start } = reader.next();
   if (reader.is("{") || reader.is("("))
     refuse("UnsupportedClause", "CALL of a subquery is not supported", reader.peek());
   const name = reader.dottedName();
   const parameters = reader.take("(") ? reader.listUntil(")", parseExpression) : null;
   const yields = reader.take("YIELD") ? parseYields(reader) : null;
   const where = yields ? parseWhere(reader) : null;
-  return reader.part(start, { type: "call procedure", name, parameters, optional, yields, where });
+  return reader.part(start, { type: "call procedure", name, parameters, yields, where });
 }
 
 function parseYields(reader: TokenReader): CallClause["yields"] {

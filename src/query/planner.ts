@@ -59,8 +59,10 @@ function planStep(run: Execution, source: Operator, step: Step, ignoreDuplicates
       return planMatch(run, source, step, ignoreDuplicates);
     case "unwind":
       return unwind(source, step.list, step.variable);
-    case "call":
-      return call(source, step, step.results.map(({ variable }) => variable.name).join());
+    case "call": {
+      const plan = call(source, step, step.results.map(({ variable }) => variable.name).join());
+      return where(plan, step.where);
+    }
     default:
       return planProjection(source, step);
   }
@@ -75,16 +77,18 @@ function planProjection(source: Operator, step: ProjectStep): Operator {
   }
   plan = assign(plan, step.assignments);
   if (step.distinct) plan = distinct(plan, visible);
-  const after = step.where ? [step.where] : [];
   if (step.sort.length > 0) {
     // what WHERE reads of the time before must survive the sorting
-    const kept = [...visible, ...after.flatMap((where) => dependenciesOf(where))];
+    const kept = [...visible, ...(step.where ? dependenciesOf(step.where) : [])];
     plan = sort(plan, step.sort, kept, step.limit, step.skip);
   }
   if (step.skip) plan = skip(plan, step.skip);
   if (step.limit) plan = limit(plan, step.limit);
-  return filter(plan, after, after, plan.estimate / 3);
+  return where(plan, step.where);
 }
+
+const where = (plan: Operator, condition: Expression | null): Operator =>
+  condition ? filter(plan, [condition], [condition], plan.estimate / 3) : plan;
 
 function planMatch(run: Execution, source: Operator, step: MatchStep, ignoreDuplicates: boolean): Operator {
   if (!step.optional) return planPattern(run, step.pattern, source, ignoreDuplicates);

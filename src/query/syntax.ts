@@ -240,7 +240,6 @@ export interface CallClause extends Part {
   readonly name: string;
   /** Null without brackets: arguments are taken from the parameters of the same names. */
   readonly parameters: readonly Expression[] | null;
-  readonly optional: boolean;
   /** Null without YIELD; `star` for `YIELD *`. */
   readonly yields: readonly { readonly result: string; readonly variable: VariableReference }[] | "star" | null;
   readonly where: Expression | null;

@@ -176,4 +176,10 @@ describe("notifications", () => {
       ["UnknownProperty", "text"],
     ]);
   });
+
+  it("say where a property stands, also one in a pattern", () => {
+    const text = "MATCH (p:Person {nme: 'x'})-[r:SAID { `no such`: 1 }]->(s) WITH p.nam AS q RETURN q";
+    const { notifications } = query(newsroom(), text);
+    expect(notifications.map(({ start, end }) => text.slice(start, end))).toEqual(["nme", "nam"]);
+  });
 });
