@@ -56,17 +56,22 @@ export function compareNumbers(a: Value, b: Value): number {
   return x < y ? -1 : x > y ? 1 : x >= y ? 0 : Number.NaN;
 }
 
-/** By code points: UTF-16 order differs from theirs where surrogates meet the end of the basic plane. */
 const compareTexts = (a: string, b: string): number => {
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
-  if (i === a.length || i === b.length) return a.length - b.length;
-  return Number(isSurrogate(x)) - Number(isSurrogate(y)) || x - y;
+  if (a === b) return 0;
+  // UTF-16 order differs from code point order where surrogates meet the end of the basic plane
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    let x = a.charCodeAt(i);
+    let y = b.charCodeAt(i);
+    if (x === y) continue;
+    if (x >= 0xd800 && y >= 0xd800) {
+      x = x >= 0xe000 ? x - 0x800 : x + 0x2000;
+      y = y >= 0xe000 ? y - 0x800 : y + 0x2000;
+    }
+    return x - y;
+  }
+  return a.length - b.length;
 };
-
-/** Whether a code unit is half of a character beyond the basic plane. */
-const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
 
 function comparePaths(a: PathValue, b: PathValue): number {
   const flatten = (path: PathValue) => path.nodes.flatMap((node, i) => [node, path.relationships[i] ?? -1]);

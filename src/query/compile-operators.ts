@@ -54,6 +54,7 @@ export function compileBinary(run: Execution, { operator, left, right }: Binary)
   if (operator === "AND" || operator === "OR") return compileConnective(operator === "OR", a, b);
   const combine =
     operator === "=~" ? compileRegularExpression() : (COMBINE[operator] ?? arithmetic(operator as Arithmetic));
+  if (/WITH|CONTAINS/.test(operator)) return () => combine(a(), b());
   return () => run.weigh(combine(run.weigh(a()), run.weigh(b())));
 }
 
@@ -93,7 +94,7 @@ export function compileComparison(run: Execution, of: Comparison): Evaluate {
   const rest = of.rest.map(([operator, operand]) => [operator, compileExpression(run, operand)] as const);
   if (rest.length === 1) {
     const [[operator, second]] = rest;
-    return () => holds(operator, run.weigh(first()), run.weigh(second()));
+    return compileIdentity(run, of) ?? (() => holds(operator, first(), second()));
   }
   return () => {
     let left = first();
@@ -107,4 +108,13 @@ export function compileComparison(run: Execution, of: Comparison): Evaluate {
     }
     return result;
   };
+}
+
+/** `a = b` and `a <> b` of two nodes or two relationships, which are numbers in their slots. */
+function compileIdentity({ row }: Execution, { first, rest: [[operator, second]] }: Comparison): Evaluate | null {
+  if (first.type !== "variable" || second.type !== "variable" || !/^(?:=|<>)$/.test(operator)) return null;
+  const [a, b] = [first.binding!, second.binding!];
+  if (a.form !== b.form || (a.form !== "node" && a.form !== "relationship")) return null;
+  const wanted = operator === "=";
+  return () => (row[a.slot] === null || row[b.slot] === null ? null : (row[a.slot] === row[b.slot]) === wanted);
 }

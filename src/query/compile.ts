@@ -97,6 +97,10 @@ export function compileExpression(run: Execution, of: Expression): Evaluate {
 
 /** Turns a condition into a test: true where it is true, false where it is false or unknown. */
 export function compileCondition(run: Execution, of: Expression): () => boolean {
+  if (of.type === "binary" && of.operator === "OR") {
+    const [left, right] = [compileCondition(run, of.left), compileCondition(run, of.right)];
+    return () => left() || right();
+  }
   const value = compileExpression(run, of);
   return () => needBoolean(value()) === true;
 }

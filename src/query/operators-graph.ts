@@ -1,5 +1,5 @@
 import { compileCondition, compileExpression } from "./compile.ts";
-import type { Execution } from "./execution.ts";
+import type { Execution, Step } from "./execution.ts";
 import type { Adjacency, GraphIndex } from "./graph-index.ts";
 import { type Detail, joined, type Operator, operator } from "./operator.ts";
 import type { Variable } from "./scope.ts";
@@ -100,10 +100,11 @@ export function filter(
   if (conditions.length === 0) return source;
   return operator("Filter", detail, [source], estimate, (run, next) => {
     const tests = conditions.map((condition) => compileCondition(run, condition));
-    return source.build(run, () => {
-      for (const holds of tests) if (!holds()) return true;
-      return next();
-    });
+    const [first, second] = tests;
+    let keep: Step = () => (first() ? next() : true);
+    if (tests.length === 2) keep = () => (first() && second() ? next() : true);
+    else if (tests.length > 2) keep = () => (tests.every((test) => test()) ? next() : true);
+    return source.build(run, keep);
   });
 }
 
