@@ -30,6 +30,7 @@ interface QueryCommandOptions {
   readonly phrase?: string;
   readonly phrases?: boolean;
   readonly explain?: boolean;
+  readonly seconds: number;
 }
 
 export function addQuery(program: Command): void {
@@ -44,6 +45,7 @@ export function addQuery(program: Command): void {
     .option("--phrase <id>", "ask a phrase: a query that has a name")
     .option("--phrases", "list the phrases, those of the workspace's phrases.json among them")
     .option("--explain", "show how the query would be run, and run nothing")
+    .option("--seconds <number>", "the longest that the query may take", seconds, 60)
     .addHelpText(
       "after",
       `
@@ -69,7 +71,8 @@ Examples:
           : { folder: given[0] ?? DEFAULT_WORKSPACE, what: "" };
       if (options.phrases) return listPhrases(await phrasesOf(folder));
       const { question, parameters } = await questionFrom(folder, what, options);
-      const { result, graph } = await ask(folder, options.explain ? explained(question) : question, parameters);
+      const text = options.explain ? explained(question) : question;
+      const { result, graph } = await ask(folder, text, parameters, options.seconds);
       // a phrase asks for kinds that a graph may well not have
       if (!options.phrase) for (const { message } of result.notifications) note(`onrecord: ${message}`);
       await FORMATS[options.format](result, graph);
@@ -129,13 +132,15 @@ interface Answer {
 }
 
 /** Checks the query before the graph is loaded, then runs it. */
-async function ask(folder: string, question: string, parameters: Parameters): Promise<Answer> {
+async function ask(folder: string, question: string, parameters: Parameters, most: number): Promise<Answer> {
   try {
     const procedures = searchProcedures();
     const prepared = prepare(question, { procedures });
     if (prepared.usesTemporal) await loadTemporal();
     const { graph } = await openGraph(folder);
-    return { result: prepared.run(graph, parameters, { procedures }), graph };
+    for (const name of Object.keys(parameters))
+      if (!prepared.parameters.includes(name)) note(`onrecord: the query does not ask for $${name}`);
+    return { result: prepared.run(graph, parameters, { procedures, milliseconds: most * 1000 }), graph };
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
     const message = [error.message, error.frame].filter((part) => part !== "").join("\n");
@@ -143,13 +148,20 @@ async function ask(folder: string, question: string, parameters: Parameters): Pr
   }
 }
 
-/** Adds `name=value`: JSON where the value is JSON, else the text itself. */
+function seconds(text: string): number {
+  const number = Number(text);
+  if (!(number > 0)) throw new InvalidArgumentError("give a number of seconds above 0");
+  return number;
+}
+
+/** Adds `name=value`: JSON where the value is JSON, an integer however long, else the text itself. */
 function addParameter(text: string, before: Parameters | undefined): Parameters {
   const [, name, value] = /^([\p{L}_][\p{L}\p{N}_]*)=(.*)$/su.exec(text) ?? [];
   if (name === undefined) throw new InvalidArgumentError("a parameter is name=value");
   let parsed: unknown = value;
   try {
     parsed = JSON.parse(value);
+    if (/^-?\d+$/.test(value) && !Number.isSafeInteger(parsed)) parsed = BigInt(value);
   } catch {
     // Plain text
   }

@@ -58,6 +58,15 @@ describe("onrecord query", () => {
     expect((await ask("MATCH (n) RETURN count(n)", "--format", "gexf")).err).toContain("no nodes or edges");
   });
 
+  it("keeps long integers whole, says what is not asked for, and ends what takes too long", async () => {
+    const long = await ask("RETURN $n + 1 AS n", "--param", "n=9007199254740993", "--param", "m=1", "--format", "csv");
+    expect(long).toMatchObject({ code: 0, out: "n\r\n9007199254740994\r\n" });
+    expect(long.err).toContain("does not ask for $m");
+    const endless = await ask("MATCH p = ()-[*]-() RETURN count(p)", "--seconds", "0.2");
+    expect(endless).toMatchObject({ code: 1, err: expect.stringContaining("takes longer than 200 ms") });
+    expect(await ask("RETURN 1", "--seconds", "soon")).toMatchObject({ code: 2 });
+  });
+
   it("shows the plan, the words' places, and what was meant", async () => {
     expect((await ask("--explain", "MATCH (p:Person) RETURN p")).out).toMatch(/^operator +expected +detail\n\+ Result/);
     const [statement] = (await ask("MATCH (s:Statement) RETURN s ORDER BY s.start LIMIT 1")).out.split("\n").slice(2);
