@@ -120,16 +120,27 @@ function breadthFirst(graph: MultiDirectedGraph, from: string, to: string | null
   return to === null ? seen.size : -1;
 }
 
-/** Milliseconds: the median of several runs after some that only warm up. */
-async function median(run: () => unknown): Promise<number> {
-  const times: number[] = [];
+/** Milliseconds that passed, and those that the processors worked for it (all threads of this process together). */
+interface Taken {
+  readonly passed: number;
+  readonly worked: number;
+}
+
+/** The medians of several runs after some that only warm up. */
+async function median(run: () => unknown): Promise<Taken> {
+  const passed: number[] = [];
+  const worked: number[] = [];
   const begin = performance.now();
-  for (let i = 0; times.length < 60 && (times.length < 3 || performance.now() - begin < 4000); i++) {
-    const before = performance.now();
+  for (let i = 0; passed.length < 60 && (passed.length < 3 || performance.now() - begin < 4000); i++) {
+    const [before, worker] = [performance.now(), process.cpuUsage()];
     await run();
-    if (i >= 3 || performance.now() - begin > 2000) times.push(performance.now() - before);
+    const { user, system } = process.cpuUsage(worker);
+    if (i < 3 && performance.now() - begin <= 2000) continue;
+    passed.push(performance.now() - before);
+    worked.push((user + system) / 1000);
   }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+  const middle = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+  return { passed: middle(passed), worked: middle(worked) };
 }
 
 const shown = (ms: number | null): string => (ms === null ? "–" : ms < 0.1 ? ms.toFixed(3) : ms.toFixed(2)).padStart(9);
@@ -143,12 +154,16 @@ async function compare(order: number): Promise<void> {
     if (engine) natives.push(engine);
   }
   console.log(`\n${graph.order} nodes, ${graph.size} edges; milliseconds, median`);
-  console.log(["", "onrecord", "by hand", ...natives.map(({ name }) => name), "to best native"].join(" | "));
+  console.log(
+    ["", "onrecord", "by hand", ...natives.map(({ name }) => name), "to best native", "in work of processors"].join(
+      " | ",
+    ),
+  );
   for (const { name, text, variants, byHand } of QUESTIONS) {
     const answer = query(graph, text).rows;
     const ours = await median(() => query(graph, text));
     const hand = await median(() => byHand(graph));
-    const theirs: (number | null)[] = [];
+    const theirs: (Taken | null)[] = [];
     for (const engine of natives) {
       const variant = variants?.[engine.name] === undefined ? text : variants[engine.name];
       theirs.push(variant === null ? null : await median(() => engine.query(variant)).catch(() => null));
@@ -164,10 +179,12 @@ async function compare(order: number): Promise<void> {
           `  ${engine.name} answers otherwise: ${plain(rows).slice(0, 120)}; we ${plain(answer).slice(0, 120)}`,
         );
     }
-    const best = Math.min(...theirs.filter((ms) => ms !== null));
-    console.log(
-      `${name.padEnd(32)} | ${[ours, hand, ...theirs].map(shown).join(" | ")} | ${(ours / best).toFixed(2)}×`,
-    );
+    const toBest = (of: keyof Taken): string => {
+      const best = Math.min(...theirs.flatMap((taken) => (taken ? [taken[of]] : [])));
+      return `${(ours[of] / best).toFixed(2)}×`;
+    };
+    const times = [ours, hand, ...theirs].map((taken) => shown(taken?.passed ?? null));
+    console.log(`${name.padEnd(32)} | ${times.join(" | ")} | ${toBest("passed")} | ${toBest("worked")}`);
   }
   for (const engine of natives) engine.close();
 }
