@@ -182,10 +182,12 @@ function endsWithin(prose: Prose, comma: number, limit: number): boolean {
 }
 
 /**
- * The word after content that begins at `first`: the end of the quotation it begins with where that is a whole utterance,
+ * The word after content that begins at `first`, which is `first` where nothing follows: the end of the quotation it begins with where that is a whole utterance,
  * otherwise the end of the sentence, without its full stop.
  */
 export function contentEnd(prose: Prose, first: number, limit: number): number {
+  // "according to the plan," may be the last of an article
+  if (first >= limit) return first;
   const quotation = prose.quotation[first];
   if (quotation !== -1) {
     const end = prose.wordAt(prose.quotations[quotation].end);

@@ -1,8 +1,6 @@
 import { OnRecordError } from "../model/index.ts";
-
-/** What Windows-1252 puts at 0x80…0x9F (WHATWG Encoding, index-windows-1252). */
-const WINDOWS_1252 =
-  "\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
+import { guessLegacyEncoding, USUAL_ENCODING } from "./legacy-encodings.ts";
+import { decodeWindows1252 } from "./windows-1252.ts";
 
 /** Beginnings of files that are no text, with what to do about each. */
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: string }[] = [
@@ -27,7 +25,7 @@ export interface DecodedText {
 
 /**
  * Decodes the bytes of a text file: UTF-8, UTF-16 with or without byte order mark, the encoding an HTML page declares, or
- * Windows-1252 where the bytes can't be UTF-8 (with a warning). `name` is for messages.
+ * where the bytes can't be UTF-8 the older encoding they look like (with a warning). `name` is for messages.
  *
  * @throws OnRecordError `NOT_TEXT` for binary files, `BAD_ENCODING` for damaged UTF-8 and encodings that aren't known.
  */
@@ -40,16 +38,18 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
   if (bad === -1) return { text: new TextDecoder("utf-8").decode(bytes), warnings: [] };
   const declared = declaredEncoding(bytes);
   if (declared !== null && declared !== "utf-8") return { text: decodeDeclared(bytes, declared, name), warnings: [] };
+  const guess = guessLegacyEncoding(bytes);
+  const warning = (encoding: string) =>
+    `not valid UTF-8 at byte ${bad}: read as ${encoding}; if letters look wrong, save the file as UTF-8`;
+  if (guess !== USUAL_ENCODING)
+    return { text: decodeDeclared(bytes, guess.label, name), warnings: [warning(guess.name)] };
   if (hasMultibyteBefore(bytes, bad)) {
     throw new OnRecordError(
       "BAD_ENCODING",
       `${name}: not valid UTF-8 at byte ${bad}, the file is damaged or of mixed encodings; save it again as UTF-8`,
     );
   }
-  return {
-    text: decodeWindows1252(bytes),
-    warnings: [`not valid UTF-8 at byte ${bad}: read as Windows-1252; if letters look wrong, save the file as UTF-8`],
-  };
+  return { text: decodeWindows1252(bytes), warnings: [warning(guess.name)] };
 }
 
 function refuseBinary(bytes: Uint8Array, name: string): void {
@@ -148,15 +148,4 @@ function decodeDeclared(bytes: Uint8Array, label: string, name: string): string 
       `${name}: declares the encoding "${label}" but can't be read as that; save it again as UTF-8`,
     );
   }
-}
-
-function decodeWindows1252(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let from = 0; from < bytes.length; from += 8192) {
-    const codes = Array.from(bytes.subarray(from, from + 8192), (byte) =>
-      byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte,
-    );
-    parts.push(String.fromCharCode(...codes));
-  }
-  return parts.join("");
 }

@@ -138,6 +138,8 @@ const FRAGMENTS = [
   "said that",
   "(WHO",
   ", according to the plan",
+  "according to `` ,",
+  "according to the plan,",
   ", said Ann Lee",
   ", she said",
   "” said",

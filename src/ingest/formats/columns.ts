@@ -80,7 +80,7 @@ export type Row = Readonly<Record<string, string>>;
 
 /**
  * Which column holds what: those `given`, the others by name (`Headline`, `publication_date`, `source.name`), the text by
- * its length where no column is called so.
+ * its length and the date by its days where no column is called so.
  *
  * @throws OnRecordError `NO_SUCH_COLUMN` for a given column that isn't there, `NO_TEXT_COLUMN` where none holds texts.
  */
@@ -110,6 +110,8 @@ export function guessColumns(rows: readonly Row[], given: ColumnMapping, name: s
     taken.add(column);
   }
   mapping.text ??= longestColumn(columns, taken, rows) ?? undefined;
+  if (mapping.text !== undefined) taken.add(mapping.text);
+  mapping.date ??= dayColumn(columns, taken, rows) ?? undefined;
   if (mapping.text === undefined) {
     throw new OnRecordError(
       "NO_TEXT_COLUMN",
@@ -158,6 +160,15 @@ function longestColumn(columns: readonly string[], taken: ReadonlySet<string>, r
     if (mean > longest) [best, longest] = [column, mean];
   }
   return best;
+}
+
+/** The one column that holds a day in every row; null where there are several, for they may mean other things. */
+function dayColumn(columns: readonly string[], taken: ReadonlySet<string>, rows: readonly Row[]): string | null {
+  const isDay = (value: string) => value.length <= 40 && parseDay(value) !== null;
+  const holding = columns.filter(
+    (column) => !taken.has(column) && rows.every((row) => isDay(row[column]?.trim() ?? "")),
+  );
+  return holding.length === 1 ? holding[0] : null;
 }
 
 /** The mapping in one line for a person: `text ← Body, title ← Headline; left out: Pages`. */

@@ -1,7 +1,16 @@
 import { type Article, OnRecordError } from "../../model/index.ts";
 import { decodeText } from "../encoding.ts";
 import { articleFromText } from "../text.ts";
-import { asciiOf, bytesOf, type FormatReader, LIMITS, type ReadOptions, type Skipped, skip } from "./format.ts";
+import {
+  asciiOf,
+  bytesOf,
+  type FormatReader,
+  LIMITS,
+  type ReadOptions,
+  type Skipped,
+  skip,
+  withWarnings,
+} from "./format.ts";
 import { languageTag, plainText } from "./records.ts";
 
 /** Nested deeper than this a file is no feed. */
@@ -15,7 +24,7 @@ export const feed: FormatReader = {
   extensions: [".rss", ".atom", ".xml", ".rdf"],
   sniff: (head) => /<(?:rss|feed|rdf:RDF)[\s>]/.test(asciiOf(head)) && /^[^<]{0,8}</.test(asciiOf(head)),
   async *read(file, options) {
-    const { text } = decodeText(await bytesOf(file, LIMITS.document), file.name);
+    const { text, warnings } = decodeText(await bytesOf(file, LIMITS.document), file.name);
     const { items, channel } = await parseFeed(text, file.name);
     if (items.length === 0) {
       throw new OnRecordError("EMPTY", `${file.name}: no items in this feed; save it again when it has some`);
@@ -23,7 +32,7 @@ export const feed: FormatReader = {
     let number = 0;
     for (const item of items) {
       number++;
-      yield articleFromItem(item, channel, `${file.name}, item ${number}`, options);
+      yield* withWarnings([articleFromItem(item, channel, `${file.name}, item ${number}`, options)], warnings);
     }
   },
 };

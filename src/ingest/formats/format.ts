@@ -84,6 +84,15 @@ export function skip(error: unknown, name: string, what: string): Skipped {
   };
 }
 
+/** The articles of a file, each with what was odd about the whole of it. */
+export async function* withWarnings(
+  items: Iterable<Article | Skipped> | AsyncIterable<Article | Skipped>,
+  warnings: readonly string[],
+): AsyncIterable<Article | Skipped> {
+  for await (const item of items)
+    yield isSkipped(item) || warnings.length === 0 ? item : { ...item, warnings: [...item.warnings, ...warnings] };
+}
+
 /** A file that lies in memory. */
 export function fileFromBytes(bytes: Uint8Array, name: string): InputFile {
   return { name, size: bytes.length, slice: async (start, end) => bytes.subarray(start, end) };

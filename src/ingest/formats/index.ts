@@ -34,7 +34,7 @@ export {
 } from "./format.ts";
 
 /** Changes whenever files would give other articles: what was made of them before is made anew. */
-export const INGEST_VERSION = "ingest/1";
+export const INGEST_VERSION = "ingest/2";
 
 /** Every format, the more particular before the more general: the first that recognises a file reads it. */
 export const FORMATS: readonly FormatReader[] = [

@@ -1,7 +1,7 @@
 import { OnRecordError } from "../../model/index.ts";
 import { decodeText } from "../encoding.ts";
 import type { Row } from "./columns.ts";
-import { asciiOf, bytesOf, extensionOf, type FormatReader, type Skipped } from "./format.ts";
+import { asciiOf, bytesOf, extensionOf, type FormatReader, type Skipped, withWarnings } from "./format.ts";
 import { linesOf } from "./lines.ts";
 import { articlesFromRecords, type Placed } from "./records.ts";
 
@@ -11,7 +11,7 @@ export const json: FormatReader = {
   extensions: [".json"],
   sniff: (head, name) => extensionOf(name) === ".json" && /^(?:\xEF\xBB\xBF)?\s*[[{]/.test(asciiOf(head)),
   async *read(file, options) {
-    const { text } = decodeText(await bytesOf(file), file.name);
+    const { text, warnings } = decodeText(await bytesOf(file), file.name);
     let value: unknown;
     try {
       value = JSON.parse(text.replace(/^\uFEFF/, ""));
@@ -21,7 +21,7 @@ export const json: FormatReader = {
       yield* jsonLines.read(file, options);
       return;
     }
-    yield* articlesFromRecords(placedRecords(value), file.name, options);
+    yield* withWarnings(articlesFromRecords(placedRecords(value), file.name, options), warnings);
   },
 };
 

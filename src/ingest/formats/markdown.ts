@@ -2,7 +2,7 @@ import type { Token, Tokens } from "marked";
 import type { Article } from "../../model/index.ts";
 import { decodeText } from "../encoding.ts";
 import type { ArticleSource } from "../source.ts";
-import { bytesOf, extensionOf, type FormatReader, LIMITS, type Skipped } from "./format.ts";
+import { bytesOf, extensionOf, type FormatReader, LIMITS, type Skipped, withWarnings } from "./format.ts";
 import { articlesFromParagraphs, type Paragraph } from "./paragraphs.ts";
 import { languageTag } from "./records.ts";
 
@@ -12,7 +12,7 @@ export const markdown: FormatReader = {
   extensions: [".md", ".markdown", ".mdown", ".mkd"],
   sniff: (_head, name) => markdown.extensions.includes(extensionOf(name)),
   async *read(file, options): AsyncIterable<Article | Skipped> {
-    const { text } = decodeText(await bytesOf(file, LIMITS.document), file.name);
+    const { text, warnings } = decodeText(await bytesOf(file, LIMITS.document), file.name);
     const { source, rest } = takeFrontMatter(text.replace(/^\uFEFF/, ""));
     const { Marked } = await import("marked");
     const paragraphs: Paragraph[] = [];
@@ -22,7 +22,10 @@ export const markdown: FormatReader = {
     }
     const first = paragraphs.findIndex(({ kind }) => kind === "heading");
     if (first === 0) paragraphs[0] = { ...paragraphs[0], kind: "title" };
-    yield* articlesFromParagraphs(paragraphs, { name: file.name, ...source, ...options.source });
+    yield* withWarnings(
+      articlesFromParagraphs(paragraphs, { name: file.name, ...source, ...options.source }),
+      warnings,
+    );
   },
 };
 

@@ -3,12 +3,15 @@ import { MONTH_PATTERN, parseDay } from "../calendar.ts";
 import { decodeText } from "../encoding.ts";
 import type { ArticleSource } from "../source.ts";
 import { articleFromText } from "../text.ts";
-import { asciiOf, bytesOf, type FormatReader, type Skipped, skip } from "./format.ts";
+import { asciiOf, bytesOf, type FormatReader, type Skipped, skip, withWarnings } from "./format.ts";
 
 /** The line above each article of older exports: `3 of 50 DOCUMENTS`, `Document 3 of 50`. */
 const FIRST_LINE = /^[ \t\f]*(?:\d+ of \d+ DOCUMENTS?|Document \d+ of \d+)[ \t]*$/im;
 /** The line below each article of newer ones. */
 const LAST_LINE = /^[ \t]*End of Document[ \t]*$/im;
+/** The line above the text of newer ones. */
+const BODY_LINE = /^[ \t]*Body[ \t]*$/m;
+const COPYRIGHT_LINE = /^[ \t]*Copyright (?:©|\(c\)|\d{4})/im;
 const LENGTH = /^[ \t]*LENGTH:[ \t]*[\d,.]+ words?[ \t]*$/im;
 
 /** Fields above the text. The value of some runs over several lines, to the next empty one. */
@@ -30,11 +33,13 @@ export const nexis: FormatReader = {
   extensions: [".txt"],
   sniff(head) {
     const text = asciiOf(head, head.length).replace(/\0/g, "");
-    return FIRST_LINE.test(text) && (LENGTH.test(text) || /LexisNexis/i.test(text));
+    if (FIRST_LINE.test(text) && /LexisNexis/i.test(text)) return true;
+    // the end of a long first article lies beyond the head
+    return looksLikeNexis(text) || (LENGTH.test(text) && BODY_LINE.test(text) && COPYRIGHT_LINE.test(text));
   },
   async *read(file, options) {
-    const { text } = decodeText(await bytesOf(file), file.name);
-    yield* articlesFromNexis(text, { ...options.source, name: file.name });
+    const { text, warnings } = decodeText(await bytesOf(file), file.name);
+    yield* withWarnings(articlesFromNexis(text, { ...options.source, name: file.name }), warnings);
   },
 };
 

@@ -1,7 +1,7 @@
 import { OnRecordError } from "../../model/index.ts";
 import { decodeText } from "../encoding.ts";
 import { dayOf } from "./columns.ts";
-import { asciiOf, bytesOf, extensionOf, type FormatReader, LIMITS, type Skipped } from "./format.ts";
+import { asciiOf, bytesOf, extensionOf, type FormatReader, LIMITS, type Skipped, withWarnings } from "./format.ts";
 import { articlesFromRecords, type Placed } from "./records.ts";
 
 /** A table, an article a row: comma, semicolon or tab between columns (RFC 4180, and what spreadsheets make of it). */
@@ -12,8 +12,8 @@ export const table: FormatReader = {
     return table.extensions.includes(extensionOf(name)) && !/^\s*[<{[]/.test(asciiOf(head, 64));
   },
   async *read(file, options) {
-    const { text } = decodeText(await bytesOf(file), file.name);
-    yield* articlesFromRecords(rowsOf(text, file.name), file.name, options);
+    const { text, warnings } = decodeText(await bytesOf(file), file.name);
+    yield* withWarnings(articlesFromRecords(rowsOf(text, file.name), file.name, options), warnings);
   },
 };
 

@@ -99,6 +99,17 @@ describe("Nexis exports", () => {
 
   it.each([
     ["Word document", () => wordDocument(nexisParagraphs), "export.docx"],
+    ["plain text", () => utf8(nexisParagraphs.join("\n\n")), "export.txt"],
+    [
+      "plain text whose first article is longer than the part it is recognised by",
+      () =>
+        utf8(
+          nexisParagraphs
+            .map((words) => (words.startsWith("The ferry") ? `${words} ${"Boats lay idle. ".repeat(2000)}` : words))
+            .join("\n\n"),
+        ),
+      "export.txt",
+    ],
     [
       "rich text",
       () =>
