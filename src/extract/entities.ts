@@ -1,5 +1,5 @@
 import type { Entity, EntityKind, Mention, Span } from "../model/index.ts";
-import { compareSpans } from "../model/index.ts";
+import { compareSpans, entityId } from "../model/index.ts";
 import type { Cluster } from "./cluster.ts";
 import { type MentionCandidate, opensWithPeople } from "./mentions.ts";
 import { isListedPlace } from "./name-kinds.ts";
@@ -21,7 +21,7 @@ export function finishEntities(
   for (const cluster of ordered) {
     const names = namesOf(prose, cluster, places);
     const local = !cluster.named && !(cluster.kind === "Organization" && holdsName(cluster));
-    const base = `${cluster.kind.toLowerCase()}:${slug(names[0]) || "unknown"}${local ? `@${articleId}` : ""}`;
+    const base = `${entityId(cluster.kind, names[0])}${local ? `@${articleId}` : ""}`;
     let id = base;
     for (let copy = 2; used.has(id); copy++) id = `${base}-${copy}`;
     used.add(id);
@@ -125,14 +125,4 @@ function lowerFirst(prose: Prose, mention: MentionCandidate, words: string): str
   return isName || !prose.beginsSentence(first) || /^\p{Lu}{2}/u.test(words)
     ? words
     : words[0].toLowerCase() + words.slice(1);
-}
-
-function slug(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/[\p{M}'’]/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 80);
 }

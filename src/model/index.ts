@@ -1,4 +1,5 @@
 export * from "./article.ts";
+export * from "./entity-id.ts";
 export * from "./errors.ts";
 export * from "./graph.ts";
 export * from "./reading.ts";

@@ -36,19 +36,23 @@ export function looksLikeName(name: string): boolean {
 
 /**
  * A word as its sound is spelled, roughly: transliterations of one name fall together ("Zelensky", "Zelenskyy"; "Mohammed",
- * "Muhammad"). For proposals alone, for different names fall together as well.
+ * "Muhammad"; "Müller", "Mueller"). For proposals alone, for different names fall together as well.
  */
 export function spellingOf(word: string): string {
-  return word
+  const sound = word
     .replace(/^(?:al|el)(?=\p{L}{4})/u, "")
+    .replace(/([aou])e/g, "$1")
     .replace(/(\p{L})\1/gu, "$1")
     .replace(/ph/g, "f")
-    .replace(/[cq]k?|kh/g, "k")
-    .replace(/(?:tsch|tch|tsh)/g, "ch")
+    .replace(/tsch|tch|tsh|ch(?![lr])/g, "ç")
+    .replace(/s[ck]?h/g, "s")
+    .replace(/[cq]k?|[ck]h/g, "k")
     .replace(/[wv]/g, "v")
     .replace(/dj|zh/g, "j")
     .replace(/ou|oo|o/g, "u")
     .replace(/ee|ei|ey|ie|iy|yi|y|i|e/g, "i")
     .replace(/(\p{L})\1/gu, "$1")
     .replace(/(?<=\p{L})h/gu, "");
+  // vowels without stress are written either way: "Mohammed", "Hussein"
+  return sound.length > 4 ? sound.replace(/(?<=\p{L})[ai]+(?=\p{L})/gu, "a") : sound;
 }

@@ -1,4 +1,4 @@
-import type { Entity, EntityKind, Reading } from "../model/index.ts";
+import { type Entity, type EntityKind, entityId, type Reading } from "../model/index.ts";
 import { type Conflict, joinByAlias } from "./aliases.ts";
 import { type Cluster, clusterByName, type Doubt, type Link } from "./clusters.ts";
 import { foldName, wordsOfName } from "./names.ts";
@@ -105,7 +105,10 @@ function nameStakeholders(groups: readonly Group[], readings: readonly Reading[]
   return groups.map((group) => {
     const fullest = fullestEntity(group.links);
     const articleId = readings[group.links[0].reading].article.id;
-    let key = fullest.id;
+    // who is only ever called by a role, and whom the register names, has a name all the same
+    const isOnlyDescribed = group.links.every((link) => link.entity.unnamed);
+    const byRegister = isOnlyDescribed && group.register !== null;
+    let key = byRegister ? entityId(group.kind, group.register!.name) : fullest.id;
     if ((group.local || taken.has(key)) && !key.includes(articleId)) key = `${key}:${articleId}`;
     taken.add(key);
     const name = group.register?.name ?? fullest.name;
@@ -117,7 +120,7 @@ function nameStakeholders(groups: readonly Group[], readings: readonly Reading[]
       kind: group.kind,
       name,
       aliases: [...names],
-      unnamed: group.links.every((link) => link.entity.unnamed),
+      unnamed: isOnlyDescribed && !byRegister,
       wikidata: group.register?.wikidata ?? null,
       color: group.register?.color ?? null,
       links: group.links,

@@ -101,6 +101,19 @@ describe("a role in the register", () => {
   });
 });
 
+describe("someone only ever called by a role", () => {
+  it("has the name and the key that the register gives", () => {
+    const { stakeholders } = resolve([called("The Harbour Master", "2021-09-07")], { register });
+    const person = stakeholders.find(({ kind }) => kind === "Person")!;
+    expect(person).toMatchObject({ key: "person:ines-okafor", name: "Ines Okafor", unnamed: false });
+  });
+
+  it("stays unnamed where the register says nobody", () => {
+    const { stakeholders } = resolve([called("The Harbour Master", "2016-09-07")], { register });
+    expect(stakeholders.find(({ kind }) => kind === "Person")!.unnamed).toBe(true);
+  });
+});
+
 describe("a name in the register", () => {
   it("is one even where articles only describe", () => {
     const described = sketchReading({
@@ -225,6 +238,9 @@ describe("other writings of a name", () => {
     for (const [a, b, reason] of [
       ["Volodya Zelenskyy", "Volodya Zelensky", /spelled alike/],
       ["Jinpeng Xi", "Xi Jinpeng", /another order/],
+      ["Mohammed al-Rashid", "Muhammad Al Rasheed", /spelled alike/],
+      ["Jens Müller", "Jens Mueller", /spelled alike/],
+      ["Yekaterina Chaikovskaya", "Ekaterina Tchaikovskaya", /spelled alike/],
       ["Open Harbour Board", "OHB", /may stand for/],
     ] as const) {
       const { stakeholders, proposals } = people(a, b);
