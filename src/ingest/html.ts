@@ -40,7 +40,12 @@ export interface Piece {
 export function articleFromHtml(html: string, source: ArticleSource, parseDocument: ParseDocument): Article {
   const name = source.name ?? "page";
   const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  if (nestingOf(page) > DEEPEST_NESTING) throw unreadable(name, null);
+  if (isNestedTooDeep(page)) {
+    throw new OnRecordError(
+      "NO_ARTICLE",
+      `${name}: its elements are nested more than ${DEEPEST_NESTING} levels deep, as no page's are; save the page as text and try again`,
+    );
+  }
   const document = parse(page, name, parseDocument);
   const metadata = readMetadata(document);
   const { pieces, byline, siteName, title: readabilityTitle } = readBody(document, name);
@@ -71,17 +76,33 @@ export function articleFromHtml(html: string, source: ArticleSource, parseDocume
   );
 }
 
-/** How deep elements that need an end tag are nested: the cost of cleaning a page grows with the square of it. */
-function nestingOf(html: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const tag of html.matchAll(
-    /<(\/?)(?:div|section|span|article|main|table|ul|ol|blockquote|b|i|em|strong|a)\b/gi,
-  )) {
-    depth = tag[1] === "" ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > deepest) deepest = depth;
+/** Elements without an end tag, and those that the next of their kind closes: they don't nest. */
+const NOT_NESTING = new Set(
+  "area base br col embed hr img input link meta param source track wbr p li td th tr tbody thead tfoot dt dd option optgroup".split(
+    " ",
+  ),
+);
+/** Inside of these `<path/>` is closed; elsewhere the slash means nothing. */
+const FOREIGN = ["svg", "math"];
+
+/**
+ * Whether elements are nested deeper than a page's are: the cost of parsing and cleaning one grows with the square of it. An
+ * end tag closes whatever was left open inside of its element.
+ */
+function isNestedTooDeep(html: string): boolean {
+  const open: string[] = [];
+  for (const [, slash, written, rest] of html.matchAll(/<(\/?)([a-z][^\s/<>]{0,64})([^<>]*)/gi)) {
+    const tag = written.toLowerCase();
+    if (NOT_NESTING.has(tag)) continue;
+    if (slash === "/") {
+      const at = open.lastIndexOf(tag);
+      if (at !== -1) open.length = at;
+    } else if (!(rest.endsWith("/") && FOREIGN.some((outer) => open.includes(outer)))) {
+      open.push(tag);
+      if (open.length > DEEPEST_NESTING) return true;
+    }
   }
-  return deepest;
+  return false;
 }
 
 function parse(html: string, name: string, parseDocument: ParseDocument): Document {
