@@ -1,11 +1,8 @@
 import { TAGS } from "../model/index.ts";
+import { FeatureTemplates } from "./feature-templates.ts";
 import { finish, mix } from "./hash.ts";
 import { NONE, type ParserState } from "./parser-state.ts";
 import { RELATIONS } from "./relations.ts";
-
-/** The most features a decision about a transition or a relation has. */
-export const TRANSITION_FEATURES = 80;
-export const RELATION_FEATURES = 40;
 
 /** Well mixed numbers for the small ones: tags, relations, counts. */
 const spread = (salt: number, count: number) => Int32Array.from({ length: count }, (_, i) => finish(mix(salt, i + 1)));
@@ -76,164 +73,193 @@ function distance(a: number, b: number): number {
   return d < 5 ? d : d < 8 ? 5 : d < 12 ? 6 : 7;
 }
 
-let out: Int32Array = new Int32Array(0);
-let shift = 0;
-let n = 0;
+/**
+ * What the features of a transition are made of. Of the words on the stack (s0 is its top), in the buffer (b0 is its next)
+ * and of their outermost children on the left (l, the second outermost l2) and right (r): form (w), tag (t) and relation (r);
+ * the number of their children on the left (lc) and right (rc), which kinds of children they have, and what lies between.
+ */
+const TRANSITION_ATOMS =
+  "s0w s0t s1w s1t s2w s2t b0w b0t b1w b1t b2t s0lw s0lt s0lr s0rt s0rr s1lt s1lr s1rt s1rr b0lw b0lt b0lr s0l2r s1r2r " +
+  "s0kinds s1kinds b0kinds s0lc s0rc s1lc s1rc b0lc near below gap gapBelow";
+/** The templates follow Zhang and Nivre (2011). */
+const TRANSITION = new FeatureTemplates(TRANSITION_ATOMS.split(" "), [
+  "s0w s0t",
+  "s0w",
+  "s0t",
+  "s1w s1t",
+  "s1w",
+  "s1t",
+  "s2w s2t",
+  "s2t",
+  "b0w b0t",
+  "b0w",
+  "b0t",
+  "b1w b1t",
+  "b1w",
+  "b1t",
+  "b2t",
+  "b0t b1t b2t",
+  "s0w b0w",
+  "s0w s0t b0t",
+  "s0t b0w b0t",
+  "s0t b0t",
+  "s1w s0w",
+  "s1t s0w s0t",
+  "s1w s1t s0t",
+  "s1t s0t",
+  "b0t b1t",
+  "s0t b0t b1t",
+  "s1t s0t b0t",
+  "s2t s1t s0t",
+  "s0t s0lt b0t",
+  "s0t s0rt b0t",
+  "s0t b0t b0lt",
+  "s1t s1rt s0t",
+  "s1t s1lt s0t",
+  "s1t s0t s0lt",
+  "s1t s0t s0rt",
+  "s1t s0w b0t",
+  "s1w s0t b0t",
+  "s1t s0t b0w",
+  "s0t b0t b1t b2t",
+  "s2t s1t s0t b0t",
+  "s1t s0t b0t b1t",
+  "s0w s0lr",
+  "s0t s0lr s0rr",
+  "s1t s1lr s1rr",
+  "b0t b0lr s0t",
+  "s1w s1rr",
+  "s0t near b0t",
+  "s0w near",
+  "b0w near",
+  "s1t below s0t",
+  "s1w below",
+  "s0t b0t gap",
+  "s1t s0t gapBelow",
+  "s0kinds s0t b0t",
+  "s1kinds s1t s0t",
+  "b0kinds b0t s0t",
+  "s0w s0kinds",
+  "s1w s1kinds",
+  "s0t s0lc s0rc",
+  "s1t s1lc s1rc",
+  "b0t b0lc s0t",
+  "s0t s0lr s0l2r",
+  "s1t s1rr s1r2r",
+  "s0lw s0t s1t",
+  "s0lw s0w s1w",
+  "s0lw s1w",
+  "b0lw b0t s0t",
+  "s0w b1t b0t",
+  "s1w b0w",
+  "s0w b0t b1w",
+  "s1t b0t gapBelow gap",
+  "s0kinds s1kinds s0t s1t",
+  "s1t s0t b0t b0kinds",
+]);
+/** How many features decide about a transition. */
+export const TRANSITION_FEATURES = TRANSITION.count;
 
-/** Adds a feature: the values are mixed by odd multipliers and the high bits of the result are its place. */
-function add(template: number, a: number, b = 0, c = 0, d = 0): void {
-  let h =
-    Math.imul(template, 0x9e3779b1) +
-    Math.imul(a, 0x85ebca6b) +
-    Math.imul((b << 16) | (b >>> 16), 0xc2b2ae35) +
-    Math.imul((c << 8) | (c >>> 24), 0x27d4eb2f) +
-    Math.imul((d << 24) | (d >>> 8), 0x165667b1);
-  h ^= h >>> 15;
-  h = Math.imul(h, 0x2c1b3c6d);
-  h ^= h >>> 13;
-  out[n++] = Math.imul(h, 0x297a2d39) >>> shift;
-}
+/** What the features of a relation are made of: of the head, the child and the child's own outermost children. */
+const RELATION_ATOMS =
+  "hw ht cw ct side lw lt lr rt rr before after headBefore headAfter far gap sibling kinds headKinds";
+const RELATION = new FeatureTemplates(RELATION_ATOMS.split(" "), [
+  "hw side",
+  "ht side",
+  "cw side",
+  "ct side",
+  "hw cw side",
+  "hw ct side",
+  "ht cw side",
+  "ht ct side",
+  "ht ct side far",
+  "ht ct side gap",
+  "kinds ct ht side",
+  "kinds cw side",
+  "headKinds ht ct side",
+  "headKinds hw ct side",
+  "lw ct ht side",
+  "lw hw side",
+  "lr rr ct ht",
+  "before ct ht side",
+  "after ct ht side",
+  "headBefore ht ct side",
+  "headAfter ht ct side",
+  "sibling ht ct side",
+  "sibling hw ct side",
+  "lt rt ct side",
+  "cw ct ht far",
+  "kinds headKinds ct ht",
+  "before after ct side",
+  "ct lw rr side",
+]);
+/** How many features decide about a relation. */
+export const RELATION_FEATURES = RELATION.count;
 
 /**
- * Writes the places of the features that decide about the next transition into `places` (2ⁿ places, `bits` = n) and
- * returns how many there are. The templates follow Zhang and Nivre (2011).
+ * Writes the places of the features that decide about the next transition into `places` (2ⁿ places, `bits` = n):
+ * `TRANSITION_FEATURES` of them.
  */
-export function transitionFeatures(state: ParserState, view: SentenceView, places: Int32Array, bits: number): number {
-  out = places;
-  shift = 32 - bits;
-  n = 0;
+export function transitionFeatures(state: ParserState, view: SentenceView, places: Int32Array, bits: number): void {
   const { word, tag } = view;
-  const { left, left2, right, right2, length, relation, childKinds } = state;
+  const { left, left2, right, right2, leftCount, rightCount, length, relation, childKinds } = state;
+  const { atoms } = TRANSITION;
   const s0 = state.stacked(0);
   const s1 = state.stacked(1);
   const s2 = state.stacked(2);
   const b0 = state.next;
   const b1 = b0 + 1 <= length ? b0 + 1 : NONE;
   const b2 = b0 + 2 <= length ? b0 + 2 : NONE;
-  const s0w = s0 < 0 ? NO_FORM : word[s0];
-  const s0t = s0 < 0 ? NO_TAG : tag[s0];
-  const s1w = s1 < 0 ? NO_FORM : word[s1];
-  const s1t = s1 < 0 ? NO_TAG : tag[s1];
-  const s2t = s2 < 0 ? NO_TAG : tag[s2];
-  const s2w = s2 < 0 ? NO_FORM : word[s2];
-  const b0w = word[b0];
-  const b0t = tag[b0];
-  const b1w = b1 < 0 ? NO_FORM : word[b1];
-  const b1t = b1 < 0 ? NO_TAG : tag[b1];
-  const b2t = b2 < 0 ? NO_TAG : tag[b2];
   const s0l = s0 < 0 ? NONE : left[s0];
   const s0r = s0 < 0 ? NONE : right[s0];
   const s1l = s1 < 0 ? NONE : left[s1];
   const s1r = s1 < 0 ? NONE : right[s1];
   const b0l = left[b0];
-  const s0lt = s0l < 0 ? NO_TAG : tag[s0l];
-  const s0rt = s0r < 0 ? NO_TAG : tag[s0r];
-  const s1lt = s1l < 0 ? NO_TAG : tag[s1l];
-  const s1rt = s1r < 0 ? NO_TAG : tag[s1r];
-  const b0lt = b0l < 0 ? NO_TAG : tag[b0l];
-  const s0lr = s0l < 0 ? NO_RELATION : RELATION_HASH[relation[s0l]];
-  const s0rr = s0r < 0 ? NO_RELATION : RELATION_HASH[relation[s0r]];
-  const s1rr = s1r < 0 ? NO_RELATION : RELATION_HASH[relation[s1r]];
-  const s1lr = s1l < 0 ? NO_RELATION : RELATION_HASH[relation[s1l]];
-  const b0lr = b0l < 0 ? NO_RELATION : RELATION_HASH[relation[b0l]];
-  const s0kinds = s0 < 0 ? 0 : childKinds[s0];
-  const s1kinds = s1 < 0 ? 0 : childKinds[s1];
-  const b0kinds = childKinds[b0];
-  const near = COUNT_HASH[distance(s0, b0)];
-  const below = COUNT_HASH[distance(s1, s0)];
-  const gap = between(view, s0, b0);
-  const gapBelow = between(view, s1, s0);
-
-  add(1, s0w, s0t);
-  add(2, s0w);
-  add(3, s0t);
-  add(4, s1w, s1t);
-  add(5, s1w);
-  add(6, s1t);
-  add(7, s2w, s2t);
-  add(8, s2t);
-  add(9, b0w, b0t);
-  add(10, b0w);
-  add(11, b0t);
-  add(12, b1w, b1t);
-  add(13, b1w);
-  add(14, b1t);
-  add(15, b2t);
-  add(16, b0t, b1t, b2t);
-  add(17, s0w, b0w);
-  add(18, s0w, s0t, b0t);
-  add(19, s0t, b0w, b0t);
-  add(20, s0t, b0t);
-  add(21, s1w, s0w);
-  add(22, s1t, s0w, s0t);
-  add(23, s1w, s1t, s0t);
-  add(24, s1t, s0t);
-  add(25, b0t, b1t);
-  add(26, s0t, b0t, b1t);
-  add(27, s1t, s0t, b0t);
-  add(28, s2t, s1t, s0t);
-  add(29, s0t, s0lt, b0t);
-  add(30, s0t, s0rt, b0t);
-  add(31, s0t, b0t, b0lt);
-  add(32, s1t, s1rt, s0t);
-  add(33, s1t, s1lt, s0t);
-  add(34, s1t, s0t, s0lt);
-  add(35, s1t, s0t, s0rt);
-  add(36, s1t, s0w, b0t);
-  add(37, s1w, s0t, b0t);
-  add(38, s1t, s0t, b0w);
-  add(39, s0t, b0t, b1t, b2t);
-  add(40, s2t, s1t, s0t, b0t);
-  add(41, s1t, s0t, b0t, b1t);
-  add(42, s0w, s0lr);
-  add(43, s0t, s0lr, s0rr);
-  add(44, s1t, s1lr, s1rr);
-  add(45, b0t, b0lr, s0t);
-  add(46, s1w, s1rr);
-  add(47, s0t, near, b0t);
-  add(48, s0w, near);
-  add(49, b0w, near);
-  add(50, s1t, below, s0t);
-  add(51, s1w, below);
-  add(52, s0t, b0t, gap);
-  add(53, s1t, s0t, gapBelow);
-  add(54, s0kinds, s0t, b0t);
-  add(55, s1kinds, s1t, s0t);
-  add(56, b0kinds, b0t, s0t);
-  add(57, s0w, s0kinds);
-  add(58, s1w, s1kinds);
-  add(
-    59,
-    s0t,
-    COUNT_HASH[s0 < 0 ? 0 : Math.min(state.leftCount[s0], 5)],
-    COUNT_HASH[s0 < 0 ? 0 : Math.min(state.rightCount[s0], 5)],
-  );
-  add(
-    60,
-    s1t,
-    COUNT_HASH[s1 < 0 ? 0 : Math.min(state.leftCount[s1], 5)],
-    COUNT_HASH[s1 < 0 ? 0 : Math.min(state.rightCount[s1], 5)],
-  );
-  add(61, b0t, COUNT_HASH[Math.min(state.leftCount[b0], 5)], s0t);
   const s0l2 = s0 < 0 ? NONE : left2[s0];
   const s1r2 = s1 < 0 ? NONE : right2[s1];
-  add(62, s0t, s0lr, s0l2 < 0 ? NO_RELATION : RELATION_HASH[relation[s0l2]]);
-  add(63, s1t, s1rr, s1r2 < 0 ? NO_RELATION : RELATION_HASH[relation[s1r2]]);
+  let n = 1;
+  atoms[n++] = s0 < 0 ? NO_FORM : word[s0];
+  atoms[n++] = s0 < 0 ? NO_TAG : tag[s0];
+  atoms[n++] = s1 < 0 ? NO_FORM : word[s1];
+  atoms[n++] = s1 < 0 ? NO_TAG : tag[s1];
+  atoms[n++] = s2 < 0 ? NO_FORM : word[s2];
+  atoms[n++] = s2 < 0 ? NO_TAG : tag[s2];
+  atoms[n++] = word[b0];
+  atoms[n++] = tag[b0];
+  atoms[n++] = b1 < 0 ? NO_FORM : word[b1];
+  atoms[n++] = b1 < 0 ? NO_TAG : tag[b1];
+  atoms[n++] = b2 < 0 ? NO_TAG : tag[b2];
   // the preposition or conjunction of a phrase is its leftmost child
-  add(64, s0l < 0 ? NO_FORM : word[s0l], s0t, s1t);
-  add(65, s0l < 0 ? NO_FORM : word[s0l], s0w, s1w);
-  add(66, s0l < 0 ? NO_FORM : word[s0l], s1w);
-  add(67, b0l < 0 ? NO_FORM : word[b0l], b0t, s0t);
-  add(68, s0w, b1t, b0t);
-  add(69, s1w, b0w);
-  add(70, s0w, b0t, b1w);
-  add(71, s1t, b0t, gapBelow, gap);
-  add(72, s0kinds, s1kinds, s0t, s1t);
-  add(73, s1t, s0t, b0t, b0kinds);
-  return n;
+  atoms[n++] = s0l < 0 ? NO_FORM : word[s0l];
+  atoms[n++] = s0l < 0 ? NO_TAG : tag[s0l];
+  atoms[n++] = s0l < 0 ? NO_RELATION : RELATION_HASH[relation[s0l]];
+  atoms[n++] = s0r < 0 ? NO_TAG : tag[s0r];
+  atoms[n++] = s0r < 0 ? NO_RELATION : RELATION_HASH[relation[s0r]];
+  atoms[n++] = s1l < 0 ? NO_TAG : tag[s1l];
+  atoms[n++] = s1l < 0 ? NO_RELATION : RELATION_HASH[relation[s1l]];
+  atoms[n++] = s1r < 0 ? NO_TAG : tag[s1r];
+  atoms[n++] = s1r < 0 ? NO_RELATION : RELATION_HASH[relation[s1r]];
+  atoms[n++] = b0l < 0 ? NO_FORM : word[b0l];
+  atoms[n++] = b0l < 0 ? NO_TAG : tag[b0l];
+  atoms[n++] = b0l < 0 ? NO_RELATION : RELATION_HASH[relation[b0l]];
+  atoms[n++] = s0l2 < 0 ? NO_RELATION : RELATION_HASH[relation[s0l2]];
+  atoms[n++] = s1r2 < 0 ? NO_RELATION : RELATION_HASH[relation[s1r2]];
+  atoms[n++] = s0 < 0 ? 0 : childKinds[s0];
+  atoms[n++] = s1 < 0 ? 0 : childKinds[s1];
+  atoms[n++] = childKinds[b0];
+  atoms[n++] = COUNT_HASH[s0 < 0 ? 0 : Math.min(leftCount[s0], 5)];
+  atoms[n++] = COUNT_HASH[s0 < 0 ? 0 : Math.min(rightCount[s0], 5)];
+  atoms[n++] = COUNT_HASH[s1 < 0 ? 0 : Math.min(leftCount[s1], 5)];
+  atoms[n++] = COUNT_HASH[s1 < 0 ? 0 : Math.min(rightCount[s1], 5)];
+  atoms[n++] = COUNT_HASH[Math.min(leftCount[b0], 5)];
+  atoms[n++] = COUNT_HASH[distance(s0, b0)];
+  atoms[n++] = COUNT_HASH[distance(s1, s0)];
+  atoms[n++] = between(view, s0, b0);
+  atoms[n++] = between(view, s1, s0);
+  TRANSITION.places(places, bits);
 }
 
-/** The features that decide about the relation of `child` to `head`; see `transitionFeatures`. */
+/** Writes the places of the features that decide about the relation of `child` to `head`: `RELATION_FEATURES` of them. */
 export function relationFeatures(
   state: ParserState,
   view: SentenceView,
@@ -241,64 +267,34 @@ export function relationFeatures(
   child: number,
   places: Int32Array,
   bits: number,
-): number {
-  out = places;
-  shift = 32 - bits;
-  n = 0;
+): void {
   const { word, tag } = view;
   const { left, right, length, relation, childKinds } = state;
-  const hw = word[head];
-  const ht = tag[head];
-  const cw = word[child];
-  const ct = tag[child];
-  const side = COUNT_HASH[head > child ? 1 : 2];
+  const { atoms } = RELATION;
   const l = left[child];
   const r = right[child];
-  const lw = l < 0 ? NO_FORM : word[l];
-  const lt = l < 0 ? NO_TAG : tag[l];
-  const lr = l < 0 ? NO_RELATION : RELATION_HASH[relation[l]];
-  const rr = r < 0 ? NO_RELATION : RELATION_HASH[relation[r]];
-  const rt = r < 0 ? NO_TAG : tag[r];
-  const before = child > 0 ? tag[child - 1] : NO_TAG;
-  const after = child + 1 <= length ? tag[child + 1] : NO_TAG;
-  const headBefore = head > 0 ? tag[head - 1] : NO_TAG;
-  const headAfter = head + 1 <= length ? tag[head + 1] : NO_TAG;
   const first = Math.min(head, child);
   const last = Math.max(head, child);
-  const far = COUNT_HASH[distance(first, last)];
-  const gap = between(view, first, last);
   const lastOfHead = head > child ? left[head] : right[head];
-  const sibling = lastOfHead < 0 ? NO_RELATION : RELATION_HASH[relation[lastOfHead]];
-  const kinds = childKinds[child];
-  const headKinds = childKinds[head];
-
-  add(1, hw, side);
-  add(2, ht, side);
-  add(3, cw, side);
-  add(4, ct, side);
-  add(5, hw, cw, side);
-  add(6, hw, ct, side);
-  add(7, ht, cw, side);
-  add(8, ht, ct, side);
-  add(9, ht, ct, side, far);
-  add(10, ht, ct, side, gap);
-  add(11, kinds, ct, ht, side);
-  add(12, kinds, cw, side);
-  add(13, headKinds, ht, ct, side);
-  add(14, headKinds, hw, ct, side);
-  add(15, lw, ct, ht, side);
-  add(16, lw, hw, side);
-  add(17, lr, rr, ct, ht);
-  add(18, before, ct, ht, side);
-  add(19, after, ct, ht, side);
-  add(20, headBefore, ht, ct, side);
-  add(21, headAfter, ht, ct, side);
-  add(22, sibling, ht, ct, side);
-  add(23, sibling, hw, ct, side);
-  add(24, lt, rt, ct, side);
-  add(25, cw, ct, ht, far);
-  add(26, kinds, headKinds, ct, ht);
-  add(27, before, after, ct, side);
-  add(28, ct, lw, rr, side);
-  return n;
+  let n = 1;
+  atoms[n++] = word[head];
+  atoms[n++] = tag[head];
+  atoms[n++] = word[child];
+  atoms[n++] = tag[child];
+  atoms[n++] = COUNT_HASH[head > child ? 1 : 2];
+  atoms[n++] = l < 0 ? NO_FORM : word[l];
+  atoms[n++] = l < 0 ? NO_TAG : tag[l];
+  atoms[n++] = l < 0 ? NO_RELATION : RELATION_HASH[relation[l]];
+  atoms[n++] = r < 0 ? NO_TAG : tag[r];
+  atoms[n++] = r < 0 ? NO_RELATION : RELATION_HASH[relation[r]];
+  atoms[n++] = child > 0 ? tag[child - 1] : NO_TAG;
+  atoms[n++] = child + 1 <= length ? tag[child + 1] : NO_TAG;
+  atoms[n++] = head > 0 ? tag[head - 1] : NO_TAG;
+  atoms[n++] = head + 1 <= length ? tag[head + 1] : NO_TAG;
+  atoms[n++] = COUNT_HASH[distance(first, last)];
+  atoms[n++] = between(view, first, last);
+  atoms[n++] = lastOfHead < 0 ? NO_RELATION : RELATION_HASH[relation[lastOfHead]];
+  atoms[n++] = childKinds[child];
+  atoms[n++] = childKinds[head];
+  RELATION.places(places, bits);
 }

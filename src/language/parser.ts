@@ -7,7 +7,6 @@ import {
   viewSentence,
 } from "./parser-features.ts";
 import { NONE, ParserState } from "./parser-state.ts";
-import { RELATIONS } from "./relations.ts";
 import type { Weights } from "./weights.ts";
 
 export const SHIFT = 0;
@@ -47,7 +46,6 @@ export class Parser {
   private readonly relationBits: number;
   private readonly transitionPlaces = new Int32Array(TRANSITION_FEATURES);
   private readonly relationPlaces = new Int32Array(RELATION_FEATURES);
-  private readonly relationScores = new Float64Array(RELATIONS.length);
   /** Scores of the three transitions, of the last call of `scoreTransitions`. */
   readonly scores = new Float64Array(TRANSITIONS);
 
@@ -103,11 +101,11 @@ export class Parser {
   scoreTransitions(view: SentenceView): void {
     const { transitions } = this.tables;
     const places = this.transitionPlaces;
-    const count = transitionFeatures(this.state, view, places, this.transitionBits);
+    transitionFeatures(this.state, view, places, this.transitionBits);
     let shift = 0;
     let left = 0;
     let right = 0;
-    for (let f = 0; f < count; f++) {
+    for (let f = 0; f < TRANSITION_FEATURES; f++) {
       const place = places[f];
       shift += transitions[place];
       left += transitions[place + LEFT];
@@ -126,15 +124,19 @@ export class Parser {
     const first = choiceStart[side];
     const last = choiceStart[side + 1];
     if (last - first === 1) return choices[first];
-    const { relationPlaces: places, relationScores: scores } = this;
-    const count = relationFeatures(this.state, view, head, child, places, this.relationBits);
-    for (let c = first; c < last; c++) scores[c - first] = 0;
-    for (let f = 0; f < count; f++) {
-      const place = places[f];
-      for (let c = first; c < last; c++) scores[c - first] += relations[place + choices[c]];
+    const places = this.relationPlaces;
+    relationFeatures(this.state, view, head, child, places, this.relationBits);
+    let best = choices[first];
+    let most = Number.NEGATIVE_INFINITY;
+    for (let c = first; c < last; c++) {
+      const label = choices[c];
+      let score = 0;
+      for (let f = 0; f < RELATION_FEATURES; f++) score += relations[places[f] + label];
+      if (score > most) {
+        best = label;
+        most = score;
+      }
     }
-    let best = first;
-    for (let c = first + 1; c < last; c++) if (scores[c - first] > scores[best - first]) best = c;
-    return choices[best];
+    return best;
   }
 }

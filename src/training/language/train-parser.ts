@@ -1,6 +1,7 @@
 import { describeForms } from "../../language/forms.ts";
 import { LEFT, Parser, type ParserTables, RIGHT, SHIFT, TRANSITIONS } from "../../language/parser.ts";
 import {
+  RELATION_FEATURES,
   relationFeatures,
   type SentenceView,
   TRANSITION_FEATURES,
@@ -157,8 +158,8 @@ class ParserTrainer {
     }
     if (costs[best] > cheapest) {
       const { gatePlaces } = this;
-      const count = transitionFeatures(state, view, gatePlaces, GATE_BITS);
-      for (let f = 0; f < count; f++) {
+      transitionFeatures(state, view, gatePlaces, GATE_BITS);
+      for (let f = 0; f < TRANSITION_FEATURES; f++) {
         if (!this.transitionGate.admits(gatePlaces[f])) continue;
         const place = gatePlaces[f] >>> (GATE_BITS - this.settings.transitionBits);
         this.transitions.change(place + bestRight, 1);
@@ -191,8 +192,8 @@ class ParserTrainer {
     if (label !== right && offered) {
       this.wrongRelations++;
       const { gatePlaces } = this;
-      const count = relationFeatures(this.parser.state, view, head, child, gatePlaces, GATE_BITS);
-      for (let f = 0; f < count; f++) {
+      relationFeatures(this.parser.state, view, head, child, gatePlaces, GATE_BITS);
+      for (let f = 0; f < RELATION_FEATURES; f++) {
         if (!this.relationGate.admits(gatePlaces[f])) continue;
         const place = gatePlaces[f] >>> (GATE_BITS - this.settings.relationBits);
         this.relations.change(place + right, 1);
