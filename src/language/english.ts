@@ -73,6 +73,12 @@ const USUAL_SHARE = 0.3;
 
 const lists = Object.entries(FUNCTION_WORDS).map(([language, words]) => [language, new Set(words.split(" "))] as const);
 
+/** The numbers of the lists that know a word. */
+const knownBy = new Map<string, number[]>();
+lists.forEach(([, list], number) => {
+  for (const word of list) knownBy.set(word, [...(knownBy.get(word) ?? []), number]);
+});
+
 /** Guesses the language of a text from its scripts and function words; looks at the first 2,000 words at most. */
 export function guessLanguage(text: string): LanguageGuess {
   const { words, byScript: found } = wordsAndScript(text);
@@ -123,6 +129,8 @@ function byScript(scripts: ReadonlyMap<string, number>, letters: number): Langua
   return { language, confidence };
 }
 
+const NO_LISTS: readonly number[] = [];
+
 /** A list of function words and the share of a text's words that it knows. */
 interface Share {
   readonly language: string;
@@ -134,8 +142,10 @@ function sharesOf(words: readonly string[]): { readonly shares: readonly Share[]
   const ordinary = words.filter((word) => !isAllCapitals(word)).map((word) => word.toLowerCase());
   const counted = ordinary.length > words.length / 2 ? ordinary : words.map((word) => word.toLowerCase());
   const count = Math.max(1, counted.length);
+  const known = new Int32Array(lists.length);
+  for (const word of counted) for (const number of knownBy.get(word) ?? NO_LISTS) known[number]++;
   const shares = lists
-    .map(([language, list]) => ({ language, share: counted.filter((word) => list.has(word)).length / count }))
+    .map(([language], number) => ({ language, share: known[number] / count }))
     .sort((a, b) => b.share - a.share);
   return { shares, count: counted.length };
 }
