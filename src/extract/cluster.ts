@@ -15,12 +15,15 @@ export interface Cluster {
   readonly pronouns: Record<Gender, number>;
   /** Whether a proper name stands for it somewhere. */
   readonly named: boolean;
+  /** Whether nothing is known but nouns of no kind that makes an entity ("the mermaids"): it is one only if it speaks. */
+  readonly open: boolean;
   plural: boolean;
 }
 
-export function newCluster(kind: EntityKind, named: boolean): Cluster {
+export function newCluster(kind: EntityKind, named: boolean, open = false): Cluster {
   return {
     kind,
+    open,
     mentions: [],
     gender: null,
     genderFrom: null,

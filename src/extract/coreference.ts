@@ -1,10 +1,13 @@
 import { compareSpans, covers, overlaps, type Span } from "../model/index.ts";
 import { type Cluster, newCluster, noteGender, notePronoun } from "./cluster.ts";
-import type { Anaphor, Antecedent } from "./coreference-model/index.ts";
+import type { Anaphor, Antecedent, Nature } from "./coreference-model/index.ts";
+import { Discourse } from "./discourse.ts";
 import { COMPANY_NOUNS } from "./lexicon/organizations.ts";
 import { SPOKES_NOUNS } from "./lexicon/people.ts";
 import { isFirstPerson, type MentionCandidate } from "./mentions.ts";
 import { clusterNames } from "./name-clusters.ts";
+import { findPlainPhrases, type PlainPhrase } from "./plain-phrases.ts";
+import { fitOf, fits } from "./pronoun-rules.ts";
 import type { Prose } from "./prose.ts";
 
 /** Words in the names of public bodies: "the company" is none of these. */
@@ -18,12 +21,12 @@ const DOCUMENT_PARTS = new Set(["author", "co-author", "finding", "conclusion", 
 export interface AntecedentChooser {
   /** The index of the antecedent among the candidates (the nearest first), or -1 for none of them. */
   choose(prose: Prose, anaphor: Anaphor, candidates: readonly Antecedent[]): number;
+  /** What a noun that makes no entity of its own can be. */
+  natureOf(noun: string): Nature;
 }
 
-/** Sentences a pronoun may look back. */
+/** Sentences a pronoun may look back by the rules. */
 const FARTHEST_SENTENCES = 5;
-/** And with a chooser, which weighs the distance itself. */
-const FARTHEST_CHOSEN = 8;
 /** Words between a pronoun that speaks and the quotation it speaks. */
 const FARTHEST_QUOTATION = 8;
 /** Candidates a pronoun or description looks at, so that the cost stays linear in the length of the article. */
@@ -39,12 +42,12 @@ export class Coreference {
   private readonly prose: Prose;
   /** Mentions in reading order with a cluster, for looking back. */
   private readonly resolved: MentionCandidate[] = [];
+  /** These and what plain phrases mean, which only the chooser looks at. */
+  private readonly discourse: Discourse;
   private readonly sources: readonly Span[];
   private readonly chooser: AntecedentChooser | null;
   /** Named persons by their first word. */
   private readonly personAt = new Map<number, MentionCandidate>();
-  /** How many mentions of each entity stand before the one that is being resolved, and a number for it. */
-  private readonly earlier = new Map<Cluster, { readonly number: number; count: number }>();
   /** The first description with each noun. */
   private readonly firstByNoun = new Map<string, MentionCandidate>();
   /** Roles by which persons are introduced. */
@@ -64,6 +67,7 @@ export class Coreference {
   ) {
     this.chooser = chooser;
     this.prose = prose;
+    this.discourse = new Discourse(prose, this.clusterOf);
     this.sources = [...sources].sort(compareSpans);
     for (const [mention, cluster] of clusterNames(prose, mentions)) {
       if (!this.clusterOf.has(mention)) this.clusterOf.set(mention, cluster);
@@ -74,8 +78,51 @@ export class Coreference {
     // a headline takes up what the text only introduces below it
     const isHeadline = ({ sentence }: MentionCandidate) =>
       /title|heading/.test(prose.blocks[prose.words.sentenceBlock[sentence]].kind);
-    for (const mention of mentions) if (!isHeadline(mention)) this.resolve(mention);
+    const phrases = chooser === null ? [] : findPlainPhrases(prose, mentions);
+    let next = 0;
+    for (const mention of mentions) {
+      if (isHeadline(mention)) continue;
+      while (next < phrases.length && phrases[next].start < mention.start) this.addPhrase(phrases[next++]);
+      this.resolve(mention);
+    }
     for (const mention of mentions) if (isHeadline(mention)) this.resolveInHeadline(mention);
+    if (chooser !== null) this.addSpeaking(chooser);
+  }
+
+  /** What a mention means, be it an entity or only something that is spoken of. */
+  referentOf(mention: MentionCandidate): Cluster | undefined {
+    return this.discourse.referentOf(mention);
+  }
+
+  /** "They", after "Anna and her brother": what each of these means. Empty where a pronoun goes back to no such phrase. */
+  joinedBehind(pronoun: MentionCandidate): Cluster[] {
+    return this.discourse.joinedBehind(pronoun).flatMap((member) => this.clusterOf.get(member) ?? []);
+  }
+
+  private addPhrase(phrase: PlainPhrase): void {
+    const known = phrase.definite ? this.describedBy(phrase) : undefined;
+    if (known !== undefined) {
+      this.join(phrase, known);
+      this.discourse.remember(phrase, known);
+    }
+    this.noteSpokenOf(phrase, known ?? this.discourse.addPhrase(phrase));
+  }
+
+  /** The entity that a source was described as by the same noun: "Mermaids said …", later "the mermaids". */
+  private describedBy({ head, plural }: MentionCandidate): Cluster | undefined {
+    for (const kind of plural ? ["Group"] : ["Person", "Document"]) {
+      const first = this.firstByNoun.get(`${kind} ${head}`);
+      if (first !== undefined && first.plural === plural) return this.clusterOf.get(first);
+    }
+    return undefined;
+  }
+
+  /** Whatever "they" or "it" goes back to is an entity if it speaks. */
+  private addSpeaking({ natureOf }: AntecedentChooser): void {
+    for (const entity of this.discourse.speaking((mention) => this.isSource(mention), natureOf)) {
+      this.addCluster(entity);
+      for (const mention of entity.mentions) this.clusterOf.set(mention, entity);
+    }
   }
 
   private words(span: Span): string {
@@ -91,7 +138,11 @@ export class Coreference {
     }
     const cluster = mention.form === "nominal" ? this.antecedentOfNominal(mention) : this.antecedentOfPronoun(mention);
     if (cluster === null && mention.form === "pronoun") return;
-    const own = cluster ?? this.addCluster(newCluster(mention.kinds[0], false));
+    if (cluster?.open === true) {
+      this.discourse.addPronoun(mention, cluster);
+      return;
+    }
+    const own = cluster ?? this.addDescribed(mention);
     if (mention.form === "pronoun") notePronoun(own, mention.gender);
     else noteGender(own, mention.gender, "word");
     own.plural ||= mention.plural && mention.form === "nominal";
@@ -104,10 +155,7 @@ export class Coreference {
 
   private remember(mention: MentionCandidate): void {
     this.resolved.push(mention);
-    const cluster = this.clusterOf.get(mention)!;
-    const known = this.earlier.get(cluster);
-    if (known === undefined) this.earlier.set(cluster, { number: this.earlier.size, count: 1 });
-    else known.count++;
+    this.discourse.remember(mention, this.clusterOf.get(mention)!);
   }
 
   private noteSpokenOf({ quotation }: MentionCandidate, cluster: Cluster): void {
@@ -217,7 +265,7 @@ export class Coreference {
       if (mention.sentence - other.sentence > FARTHEST_SENTENCES) break;
       if (other.end > mention.start || covers(other, mention)) continue;
       const cluster = this.clusterOf.get(other)!;
-      const score = this.fit(mention, other, cluster);
+      const score = fitOf(mention, other, cluster, (span) => this.isSource(span));
       if (score !== null && score > bestScore) {
         best = cluster;
         bestScore = score;
@@ -238,7 +286,7 @@ export class Coreference {
       const other = this.resolved[index];
       const cluster = this.clusterOf.get(other)!;
       if (other.sentence !== before || other.quotation !== -1 || cluster.kind !== "Person") continue;
-      if (!mayMean(mention, cluster, false)) return null;
+      if (!fits(mention, cluster)) return null;
       persons.add(cluster);
     }
     const [only] = persons;
@@ -250,37 +298,20 @@ export class Coreference {
     chooser: AntecedentChooser,
     only: Cluster | null,
   ): Cluster | null {
-    let candidates: Antecedent[] = [];
     const speaks = this.isSource(mention);
-    const own = speaks ? this.spokenOf.get(this.ownQuotation(mention)) : undefined;
-    for (let index = this.resolved.length - 1, looked = 0; index >= 0 && looked < MOST_CANDIDATES; index--, looked++) {
-      const other = this.resolved[index];
-      if (mention.sentence - other.sentence > FARTHEST_CHOSEN) break;
-      if (other.end > mention.start || covers(other, mention)) continue;
-      const cluster = this.clusterOf.get(other)!;
-      if (!mayMean(mention, cluster, true)) continue;
-      const { kind, gender, genderFrom, named, plural } = cluster;
-      const { number, count } = this.earlier.get(cluster)!;
-      candidates.push({
-        mention: other,
-        kind,
-        gender,
-        genderFrom,
-        named,
-        plural,
-        isSource: this.isSource(other),
-        entity: number,
-        earlier: count,
-        known: cluster.mentions.length,
-        isSpokenOf: own?.has(cluster) === true,
-        isOnly: cluster === only,
-      });
-    }
+    const ownQuotation = speaks ? this.ownQuotation(mention) : -1;
+    let candidates = this.discourse.candidates(mention, {
+      isSource: (other) => this.isSource(other),
+      ownQuotation,
+      spokenOf: this.spokenOf.get(ownQuotation),
+      only,
+      natureOf: chooser.natureOf,
+    });
     const likely = candidates.filter((candidate) => this.isLikely(mention, candidate, candidates));
     if (likely.length > 0) candidates = likely;
     if (candidates.length === 0) return null;
     const chosen = chooser.choose(this.prose, { mention, isSource: speaks }, candidates);
-    return chosen === -1 ? null : this.clusterOf.get(candidates[chosen].mention)!;
+    return chosen === -1 ? null : this.referentOf(candidates[chosen].mention)!;
   }
 
   /** "Its author" is a document's; and "it" that says something is no place, unless that place has spoken before. */
@@ -309,29 +340,6 @@ export class Coreference {
     return -1;
   }
 
-  /** How well a pronoun goes with an earlier mention; null where it can't. */
-  private fit(mention: MentionCandidate, other: MentionCandidate, cluster: Cluster): number | null {
-    const rank = mention.kinds.indexOf(cluster.kind);
-    if (rank === -1) return null;
-    if (mention.gender !== null && cluster.gender !== null && mention.gender !== cluster.gender) return null;
-    if (cluster.kind === "Person" && mention.plural && !cluster.plural) return null;
-    if (cluster.kind === "Organization" && mention.plural && other.sentence === mention.sentence) return null;
-    const distance = mention.sentence - other.sentence;
-    const isSource = this.isSource(other);
-    let score = -2 * distance - 0.4 * rank;
-    if (other.subject) score += 2;
-    if (isSource) score += 2;
-    if (mention.gender !== null && cluster.gender === mention.gender) score += 1;
-    if (other.quotation !== -1 && mention.quotation === -1) score -= 3;
-    // who speaks is rarely "he" or "it" in the same quotation
-    if (mention.quotation !== -1 && other.quotation === -1 && isSource) score -= 3;
-    if (distance === 0 && other.subject && this.isSource(mention)) score -= 1.5;
-    if (other.form === "nominal" && !other.definite && !isSource && !other.subject) score -= 0.5;
-    const speaks = this.isSource(mention);
-    if (speaks && cluster.kind === "Place") score -= 3;
-    return score - (mention.start - other.start) / 10_000;
-  }
-
   private isSource(mention: Span): boolean {
     let low = 0;
     let high = this.sources.length;
@@ -350,6 +358,15 @@ export class Coreference {
     return cluster;
   }
 
+  /** Somebody new by a description; where the same noun was no entity so far, it is this one. */
+  private addDescribed(mention: MentionCandidate): Cluster {
+    const own = this.addCluster(newCluster(mention.kinds[0], false));
+    if (mention.definite && !mention.holdsName) {
+      for (const other of this.discourse.takeOver(mention, own)) this.join(other, own);
+    }
+    return own;
+  }
+
   private join(mention: MentionCandidate, cluster: Cluster): void {
     cluster.mentions.push(mention);
     this.clusterOf.set(mention, cluster);
@@ -360,14 +377,4 @@ export class Coreference {
   assign(mention: MentionCandidate, cluster: Cluster): void {
     this.join(mention, cluster);
   }
-}
-
-/** Whether a pronoun can mean an entity at all: its kind, gender and number. */
-function mayMean(mention: MentionCandidate, cluster: Cluster, mayMislead: boolean): boolean {
-  // given names and other pronouns mislead now and then: "Andrea", "Jean"
-  if (mention.gender !== null && cluster.gender !== null && mention.gender !== cluster.gender) {
-    if (cluster.genderFrom === "word" || !mayMislead) return false;
-  }
-  if (!mention.kinds.includes(cluster.kind)) return false;
-  return !(cluster.kind === "Person" && mention.plural && !cluster.plural);
 }

@@ -76,7 +76,8 @@ export function findMentions(prose: Prose, names: NameIndex): MentionCandidate[]
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function base(prose: Prose, span: Span) {
+/** What every mention has by where it stands. */
+export function mentionAt(prose: Prose, span: Span) {
   const start = wordOf(prose, span.start);
   const last = Math.max(start + 1, prose.wordAt(span.end));
   return {
@@ -102,7 +103,7 @@ function isSubject(prose: Prose, word: number): boolean {
 function namedMention(prose: Prose, name: Span & { kind: EntityKind; confidence: number }): MentionCandidate {
   const words = prose.text.slice(name.start, name.end).split(/\s+/);
   return {
-    ...base(prose, name),
+    ...mentionAt(prose, name),
     form: "named",
     kinds: [name.kind],
     head: words[words.length - 1],
@@ -122,7 +123,7 @@ function pronounMention(prose: Prose, word: number): MentionCandidate | null {
   if (pronoun === undefined || (isFirstPerson(head) && prose.quotation[word] === -1)) return null;
   const span = prose.span(word, word + 1);
   return {
-    ...base(prose, span),
+    ...mentionAt(prose, span),
     form: "pronoun",
     head,
     kinds: pronoun.kinds,
@@ -149,7 +150,8 @@ export function genderOfNoun(lemma: string): Gender | null {
   return MALE_NOUNS.has(lemma) ? "male" : FEMALE_NOUNS.has(lemma) ? "female" : null;
 }
 
-const INDEFINITE = new Set([
+/** Words that begin a description of what is new. */
+export const INDEFINITE = new Set([
   "a",
   "an",
   "another",
@@ -221,7 +223,7 @@ export function nominalAt(prose: Prose, word: number, names: NameIndex): Mention
   if (name !== null && kind !== "Document" && name.start < prose.words.start[first]) first = wordOf(prose, name.start);
   const determiner = prose.lower(first);
   return {
-    ...base(prose, prose.span(first, last)),
+    ...mentionAt(prose, prose.span(first, last)),
     form: "nominal",
     head: lemma,
     kinds: [kind],
@@ -235,7 +237,8 @@ export function nominalAt(prose: Prose, word: number, names: NameIndex): Mention
   };
 }
 
-function phraseStart(prose: Prose, head: number): number {
+/** The first word of the noun phrase with its head at `head`. */
+export function phraseStart(prose: Prose, head: number): number {
   let first = head;
   while (
     first > 0 &&
@@ -291,7 +294,7 @@ function determinerAlone(prose: Prose, first: number, limit: number): MentionCan
   if (first >= limit || (!plural && !ONE_PERSON.has(head))) return null;
   const span = prose.span(first, Math.min(limit, first + 1));
   return {
-    ...base(prose, span),
+    ...mentionAt(prose, span),
     form: "nominal",
     kinds: [plural ? "Group" : "Person"],
     head,
@@ -352,7 +355,7 @@ export function describedSource(prose: Prose, span: Span, names: NameIndex): Men
   const nominal = nominalAt(prose, head, names);
   const plural = prose.tag(head) === "NNS" || prose.tag(head) === "NNPS" || opensWithPeople(prose, head);
   const words = {
-    ...base(prose, prose.span(first, end)),
+    ...mentionAt(prose, prose.span(first, end)),
     form: "nominal" as const,
     plural,
     holdsName: names.within(first, end) !== null,

@@ -71,6 +71,11 @@ function speakerOf(candidate: StatementCandidate, index: number, around: Surroun
   const together = speakersMeant(words, index, around);
   if (together !== null) return { ...together, reason: `“${words}” stands for those who spoke together before` };
   const mention = around.sources.mentionOf(source);
+  const [first, ...rest] = mention === null ? [] : [...new Set(around.coreference.joinedBehind(mention))];
+  if (first !== undefined && mention !== null) {
+    const reason = `“${words}” stands for those who are named together before`;
+    return { cluster: first, others: rest, reason, certainty: certaintyOf(mention) };
+  }
   const cluster = mention === null ? undefined : around.coreference.clusterOf.get(mention);
   if (cluster === undefined || mention === null) return UNKNOWN;
   const joint = around.sources

@@ -30,6 +30,12 @@ function speakersOf(text: string): (string | undefined)[] {
   return statements.map(({ speaker }) => entities.find(({ id }) => id === speaker)?.name);
 }
 
+/** The entities of a text. */
+function entitiesOf(text: string): { kind: string; name: string; unnamed: boolean }[] {
+  const { entities } = readArticle(articleFromText(text), models);
+  return entities.map(({ kind, name, unnamed }) => ({ kind, name, unnamed }));
+}
+
 describe("the trained ranker of antecedents", () => {
   it("gives a pronoun to the person of its gender", () => {
     expect(pronouns("Anna Keller met David Ross in Vienna. She said the talks had gone well.")).toEqual([
@@ -73,12 +79,52 @@ describe("the trained ranker of antecedents", () => {
     expect(senator).toEqual([entities.find(({ name }) => name === "Paul Ives")?.id]);
   });
 
+  it("makes an entity of what only a plain noun speaks of, where a pronoun speaks for it", () => {
+    const text = "The campers left the valley at dawn. They said the wind had kept them awake.";
+    expect(entitiesOf(text)).toContainEqual({ kind: "Group", name: "the campers", unnamed: true });
+    expect(speakersOf(text)).toEqual(["the campers"]);
+  });
+
+  it("makes none of what doesn't speak", () => {
+    const text = "The campers left the valley at dawn. They were tired. Anna Keller said the road was dry.";
+    expect(entitiesOf(text).map(({ name }) => name)).toEqual(["Anna Keller"]);
+  });
+
+  it("gives “they” to researchers", () => {
+    const text =
+      "The researchers followed two hundred nurses for a year. They said the night shifts had harmed their sleep.";
+    expect(speakersOf(text)).toEqual(["the researchers"]);
+  });
+
+  it("gives “they” to all who are joined by “and”", () => {
+    const text = "Anna Keller and Ben Roth met in Vienna. They said the talks had gone well.";
+    const { statements, entities } = readArticle(articleFromText(text), models);
+    const [{ speaker, coSpeakers }] = statements;
+    expect([speaker, ...(coSpeakers ?? [])].map((id) => entities.find((entity) => entity.id === id)?.name)).toEqual([
+      "Anna Keller",
+      "Ben Roth",
+    ]);
+  });
+
+  it("gives “they” to some of those who are named, not to all", () => {
+    const text = "Some of the nurses walked out on Monday. They said they had not been paid.";
+    expect(speakersOf(text)).toEqual(["some of the nurses"]);
+  });
+
+  it("keeps one entity for a noun that is a speaker here and a plain noun there", () => {
+    const text =
+      "The campers left the valley at dawn. They said the wind had kept them awake. The campers said they would return.";
+    expect(entitiesOf(text).filter(({ name }) => /campers/.test(name))).toHaveLength(1);
+    expect(speakersOf(text)).toEqual(["the campers", "the campers"]);
+  });
+
   it("gives probabilities that add up to one", () => {
     const seen: number[] = [];
     const spy: Models = {
       ...models,
       coreference: {
         name: "spy",
+        natureOf: () => "unknown",
         choose(prose, anaphor, candidates) {
           const probabilities = rankAntecedents(prose, anaphor, candidates, model);
           expect(probabilities).toHaveLength(candidates.length + 1);

@@ -7,6 +7,10 @@ import type { Prose } from "../prose.ts";
 export interface Antecedent {
   readonly mention: MentionCandidate;
   readonly kind: EntityKind;
+  /** Whether it is only something that nouns speak of, of no kind that makes an entity. */
+  readonly open: boolean;
+  /** The noun of its first description. */
+  readonly noun: string | null;
   readonly gender: Gender | null;
   readonly genderFrom: GenderSource | null;
   /** Whether the entity has a proper name. */
@@ -33,7 +37,7 @@ export interface Anaphor {
 }
 
 /** Features are hashed to this many bits. */
-export const FEATURE_BITS = 15;
+export const FEATURE_BITS = 17;
 export const FEATURE_MASK = (1 << FEATURE_BITS) - 1;
 
 export const KIND_NUMBER: Readonly<Record<EntityKind, number>> = {
@@ -81,4 +85,10 @@ export function opensSentence(prose: Prose, { first }: MentionCandidate): boolea
 /** Paragraphs between two mentions, at most 3. */
 export function blockDistance(prose: Prose, mention: MentionCandidate, other: MentionCandidate): number {
   return Math.min(prose.words.sentenceBlock[mention.sentence] - prose.words.sentenceBlock[other.sentence], 3);
+}
+
+/** Sentences between two mentions as one of eight. */
+export function sentenceDistance(mention: MentionCandidate, other: MentionCandidate): number {
+  const sentences = mention.sentence - other.sentence;
+  return sentences < 6 ? sentences : sentences < 11 ? 6 : 7;
 }

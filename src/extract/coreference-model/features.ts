@@ -14,7 +14,10 @@ import {
   opensSentence,
   quoteRelation,
   recency,
+  sentenceDistance,
 } from "./antecedent.ts";
+import type { NounSenses } from "./senses.ts";
+import { clauseValues, nounValues, type OwnWords, ownWords } from "./words-around.ts";
 
 /** Pronouns that behave alike: he and she, it, they; subjects, objects, possessives. */
 function classOf({ head }: MentionCandidate): number {
@@ -34,9 +37,22 @@ function classOf({ head }: MentionCandidate): number {
 }
 
 /** The features of every choice: entry `i` for candidate `i`, and one entry more for "none of them". */
-export function choicesOf(prose: Prose, anaphor: Anaphor, candidates: readonly Antecedent[]): Int32Array[] {
+export function choicesOf(
+  prose: Prose,
+  anaphor: Anaphor,
+  candidates: readonly Antecedent[],
+  senses: NounSenses,
+): Int32Array[] {
   const order = recency(candidates);
+  const inSentence = new Map<number, number>();
+  for (const { mention } of candidates) inSentence.set(mention.sentence, (inSentence.get(mention.sentence) ?? 0) + 1);
   const scene: Rivals = {
+    own: ownWords(prose, anaphor.mention, senses),
+    leftOrder: candidates.map(({ mention }) => {
+      const left = inSentence.get(mention.sentence)! - 1;
+      inSentence.set(mention.sentence, left);
+      return left;
+    }),
     mostMentioned: candidates.reduce((most, { earlier }) => Math.max(most, earlier), 0),
     mostKnown: candidates.reduce((most, { known }) => Math.max(most, known), 0),
     agreeing: new Set(candidates.filter(({ gender }) => agrees(anaphor, gender)).map(({ entity }) => entity)),
@@ -50,6 +66,9 @@ export function choicesOf(prose: Prose, anaphor: Anaphor, candidates: readonly A
 
 /** What all candidates together tell about one. */
 interface Rivals {
+  readonly own: OwnWords;
+  /** How many of the candidates in the same sentence stand further left. */
+  readonly leftOrder: readonly number[];
   readonly mostMentioned: number;
   readonly mostKnown: number;
   /** The entities whose gender is known to be the pronoun's. */
@@ -74,7 +93,7 @@ function pairFeatures(
 ): Int32Array {
   const other = candidate.mention;
   const kind = classOf(mention);
-  const distance = Math.min(mention.sentence - other.sentence, 6);
+  const distance = sentenceDistance(mention, other);
   const form = FORM_NUMBER[other.form] * 2 + (other.definite ? 1 : 0);
   const gender = candidate.gender === null ? 0 : candidate.gender === mention.gender ? 1 : 2;
   const between = verbsBetween(prose, other.last, mention.first);
@@ -90,6 +109,8 @@ function pairFeatures(
   // How many others agree in gender, and which of those that do this one is
   const agreeing = gender === 1 ? 4 + Math.min(rivals.agreeingOrder[index], 3) : Math.min(rivals.agreeing.size, 3);
   const values = [
+    ...clauseValues(prose, candidate, { distance, plural, form, left: rivals.leftOrder[index] }, rivals.own),
+    ...nounValues(prose, candidate, { distance, plural, form, place, role, own }, rivals.own),
     distance,
     distance * 16 + role,
     Math.min(place, 8),

@@ -7,3 +7,4 @@ export {
   chooseAntecedent,
   rankAntecedents,
 } from "./ranker.ts";
+export type { Nature } from "./senses.ts";

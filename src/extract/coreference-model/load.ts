@@ -25,5 +25,9 @@ export function loadCoreferenceModel(): Promise<CoreferenceModel> {
 
 /** A ranker from its weights. */
 export function coreferenceModel(weights: Weights): CoreferenceModel {
-  return { weights: weights.array("weights", "Int8Array"), scale: weights.array("scale", "Float32Array")[0] };
+  return {
+    weights: weights.array("weights", "Int8Array"),
+    scale: weights.array("scale", "Float32Array")[0],
+    senses: weights.array("senses", "Uint8Array"),
+  };
 }

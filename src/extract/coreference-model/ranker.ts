@@ -2,9 +2,10 @@ import type { AntecedentChooser } from "../coreference.ts";
 import type { Prose } from "../prose.ts";
 import { type Anaphor, type Antecedent, FEATURE_BITS } from "./antecedent.ts";
 import { choicesOf } from "./features.ts";
+import { type NounSenses, natureOf } from "./senses.ts";
 
 /** Raised whenever the code that uses the arrays of `weights/coreference.bin` changes. */
-export const COREFERENCE_VERSION = 3;
+export const COREFERENCE_VERSION = 4;
 
 /** The trained ranker of antecedents: one weight for each hashed feature. */
 export interface CoreferenceModel {
@@ -12,6 +13,7 @@ export interface CoreferenceModel {
   readonly weights: Int8Array;
   /** What an integer of `weights` is worth. */
   readonly scale: number;
+  readonly senses: NounSenses;
 }
 
 /**
@@ -24,7 +26,7 @@ export function rankAntecedents(
   candidates: readonly Antecedent[],
   model: CoreferenceModel,
 ): Float64Array {
-  const choices = choicesOf(prose, anaphor, candidates);
+  const choices = choicesOf(prose, anaphor, candidates, model.senses);
   const probabilities = new Float64Array(choices.length);
   let top = Number.NEGATIVE_INFINITY;
   choices.forEach((features, i) => {
@@ -72,6 +74,7 @@ export const WEIGHT_COUNT = 1 << FEATURE_BITS;
 export function antecedentChooser(model: CoreferenceModel): AntecedentChooser & { readonly name: string } {
   return {
     name: `coreference/${COREFERENCE_VERSION}`,
+    natureOf: (noun) => natureOf(model.senses, noun),
     choose: (prose, anaphor, candidates) => chooseAntecedent(prose, anaphor, candidates, model)?.index ?? -1,
   };
 }

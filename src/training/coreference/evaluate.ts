@@ -6,7 +6,7 @@ import type { Evaluation, Measure } from "../evaluations.ts";
 import { progress } from "../lib/index.ts";
 import { type HeldOut, jackknife } from "./jackknife.ts";
 import { addScores, type CoreferenceScore, type LinkScore, measureCoreference, type PronounScore } from "./measure.ts";
-import { type ChainedText, readGoldChains, readSilverTexts, Scene } from "./scenes.ts";
+import { type ChainedText, readGoldChains, readLearntSilverTexts, readSilverTexts, Scene } from "./scenes.ts";
 import { questionsOf } from "./train.ts";
 
 /** Pronouns and descriptions against gold chains; beside the trained ranker what the rules alone reach. */
@@ -23,7 +23,7 @@ export const coreferenceEvaluation: Evaluation = {
     const left = scenes(readGoldChains("train", true).filter(({ id }) => !ids.has(id)));
     const dev = scenes(readGoldChains("dev", true));
     progress("coreference: rankers that haven't learnt from what they are measured on");
-    const silver = readSilverTexts("train").flatMap((text) => questionsOf(new Scene(text, readers)));
+    const silver = readLearntSilverTexts().flatMap((text) => questionsOf(new Scene(text, readers)));
     const heldOut = jackknife(learntFrom, silver);
     const shipped = (held: readonly Scene[]): HeldOut => ({ scenes: held, chooser });
     return [

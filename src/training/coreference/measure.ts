@@ -119,7 +119,7 @@ function isIntroduced(scene: Scene, chain: number, mention: MentionCandidate): b
  * name; null where it was given none, -1 where the gold has no such chain.
  */
 function answerOf(scene: Scene, coreference: Coreference, mention: MentionCandidate): number | null {
-  const cluster = coreference.clusterOf.get(mention);
+  const cluster = coreference.referentOf(mention);
   if (cluster === undefined) return null;
   const named = cluster.mentions.filter(({ form }) => form === "named");
   const isEarlier = ({ start }: MentionCandidate) => mention.form === "pronoun" || start < mention.start;

@@ -4,7 +4,7 @@ import { loadNamesModel, nameRecogniser } from "../../extract/names/index.ts";
 import { loadLanguageModel, serialiseWeights } from "../../language/index.ts";
 import { progress, weightsFolder } from "../lib/index.ts";
 import type { Stage } from "../stages.ts";
-import { readGoldChains, readSilverTexts, Scene } from "./scenes.ts";
+import { readGoldChains, readLearntSilverTexts, Scene } from "./scenes.ts";
 import { questionsOf, trainRanker } from "./train.ts";
 
 /** Trains the ranker of antecedents and writes `weights/coreference.bin`. */
@@ -13,7 +13,7 @@ export const coreferenceStage: Stage = {
   about: "what pronouns go back to",
   async run() {
     const readers = { language: await loadLanguageModel(), names: nameRecogniser(await loadNamesModel()) };
-    const texts = [...readGoldChains("train"), ...readSilverTexts("train")];
+    const texts = [...readGoldChains("train"), ...readLearntSilverTexts()];
     progress(`coreference: reading ${texts.length} texts`);
     const questions = texts.flatMap((text) => questionsOf(new Scene(text, readers)));
     const file = await serialiseWeights(trainRanker(questions));
