@@ -7,7 +7,9 @@ import { advance, amend, redo, startHistory, undo } from "../../web/state/histor
 import { TABLE_TABS } from "../../web/state/table-view.ts";
 import { FIRST_VIEW, PANES, type View } from "../../web/state/view.ts";
 
-const key = fc.string({ minLength: 1, unit: "grapheme" }).filter((text) => text.trim() !== "");
+const key = fc
+  .oneof(fc.string({ minLength: 1, unit: "grapheme" }), fc.constantFrom("a\u2028b", "two\nlines"))
+  .filter((text) => text.trim() !== "");
 const place = fc.record({ article: key, start: fc.nat(9999), length: fc.nat(500) });
 const column = fc.constantFrom("who", "what", "weight", "name");
 const sheet = fc.record({

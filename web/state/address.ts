@@ -79,7 +79,7 @@ function writePlace({ article, start, end }: Place): string {
 }
 
 function readPlace(text: string | null): Place | null {
-  const match = /^(.+):(\d+)-(\d+)$/.exec(text ?? "");
+  const match = /^(.+):(\d+)-(\d+)$/s.exec(text ?? "");
   if (match === null || Number(match[3]) < Number(match[2])) return null;
   return { article: match[1], start: Number(match[2]), end: Number(match[3]) };
 }

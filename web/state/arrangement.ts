@@ -28,6 +28,6 @@ export function readArrangement(parts: URLSearchParams): Arrangement {
 }
 
 function readPin(text: string): Pin[] {
-  const [, x, y, key] = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?),(.+)$/.exec(text) ?? [];
+  const [, x, y, key] = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?),(.+)$/s.exec(text) ?? [];
   return key === undefined ? [] : [{ key, x: Number(x), y: Number(y) }];
 }
