@@ -6,6 +6,7 @@ import { useLayoutRun } from "../layout/layout-run.ts";
 import { withPin } from "../layout/pins.ts";
 import { pinsNow, placesWith, usePlaces } from "../layout/use-places.ts";
 import { focusOfParts } from "../scene/focus.ts";
+import type { Box } from "../scene/place-labels.ts";
 import type { Look } from "../sigma/look.ts";
 import { readPalette } from "../sigma/palette.ts";
 import type { Drag } from "../sigma/pointer.ts";
@@ -146,7 +147,18 @@ const EVENTS = {
   drop: pinNode,
   frameDrawn: currentPicture.drawn,
   completed: () => dispatchEvent(new CustomEvent("onrecord:completed")),
+  covered: coveredByTools,
 };
+
+/** Where switches, chips, the zoom and the small map lie over the picture. */
+function coveredByTools(): Box[] {
+  const frame = document.querySelector(".canvas")?.getBoundingClientRect();
+  if (frame === undefined) return [];
+  return [...document.querySelectorAll(".graph-top > *, .zoom, .minimap")].map((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { left: left - frame.left, top: top - frame.top, right: right - frame.left, bottom: bottom - frame.top };
+  });
+}
 
 /** The fonts labels are written in; a canvas doesn't wait for one. */
 function labelFonts({ palette }: Look): string[] {

@@ -37,6 +37,8 @@ export interface Box {
 
 const GAP = 5;
 const CELL = 64;
+/** Between a label and the border of the picture. */
+const MARGIN = 6;
 
 /**
  * Places labels so that none lies over another, nor outside the picture, nor, unless forced, over a node. Each tries right,
@@ -140,7 +142,7 @@ function leastCovered(candidates: readonly Candidate[], nodes: Grid): Candidate 
 }
 
 function inside({ left, top, right, bottom }: Box, { width, height }: { width: number; height: number }): boolean {
-  return left >= 2 && top >= 2 && right <= width - 2 && bottom <= height - 2;
+  return left >= MARGIN && top >= MARGIN && right <= width - MARGIN && bottom <= height - MARGIN;
 }
 
 function grow({ left, top, right, bottom }: Box, by: number): Box {

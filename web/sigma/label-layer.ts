@@ -20,8 +20,12 @@ export class LabelLayer {
   private geometry: Geometry | null = null;
   private bySize: string[] = [];
 
-  /** @param reserved what lies over the picture, where no label goes. */
-  constructor(private readonly reserved: readonly Box[] = []) {}
+  private covered: readonly Box[] = [];
+
+  /** Says what lies over the picture, where no label goes. */
+  setCovered(boxes: readonly Box[]): void {
+    this.covered = boxes;
+  }
 
   /** Orders the nodes of a scene, biggest first, the rest by key: the same picture every time. */
   setScene(geometry: Geometry, nodes: readonly SceneNode[]): void {
@@ -42,7 +46,7 @@ export class LabelLayer {
     scene: Scene,
     look: Look,
   ): void {
-    const viewport = { ...size, reserved: this.reserved };
+    const viewport = { ...size, reserved: this.covered };
     const keys = this.order(look, (viewport.width * viewport.height) / AREA_PER_LABEL, (key) => {
       const at = this.placeOf(projection, key);
       return at !== null && !outside(at, viewport);

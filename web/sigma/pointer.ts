@@ -24,11 +24,15 @@ export interface PointerEvents {
 /** Pixels a pointer moves before that is dragging rather than an unsteady click. */
 const DRAGS_FROM = 4;
 
-/** Tells what is done to the picture. `onDoubleClick` is called with a node that was clicked twice. */
+/**
+ * Tells what is done to the picture. `laid` says where in the layout a place of Sigma's graph is; `onDoubleClick` is called
+ * with a node that was clicked twice.
+ */
 export function listen(
   sigma: Sigma<SceneNode, SceneEdge>,
   container: HTMLElement,
   events: PointerEvents,
+  laid: (place: { x: number; y: number }) => { x: number; y: number },
   onDoubleClick: (node: string) => void,
 ): void {
   let last = "";
@@ -68,7 +72,7 @@ export function listen(
   sigma.on("enterEdge", ({ edge }) => hover({ type: "edge", key: edge }));
   sigma.on("leaveEdge", () => hover(null));
 
-  const at = (event: MouseCoords, key: string): Drag => ({ key, ...sigma.viewportToGraph(event) });
+  const at = (event: MouseCoords, key: string): Drag => ({ key, ...laid(sigma.viewportToGraph(event)) });
   sigma.on("downNode", ({ node, event }) => {
     ignoresClick = false;
     pressed = { key: node, x: event.x, y: event.y, moved: false };

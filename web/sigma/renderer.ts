@@ -2,6 +2,7 @@ import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { crowding } from "../scene/crowding.ts";
 import { edgeAt, type Geometry, geometryOf, markSeen, nodeAt, type Projection } from "../scene/geometry.ts";
+import type { Box } from "../scene/place-labels.ts";
 import { type Places, placesOf, type Scene, type SceneEdge, type SceneGraph, type SceneNode } from "../scene/scene.ts";
 import type { Camera } from "../state/view.ts";
 import { cameraAround, isWhole, projectionOf, WHOLE } from "./cameras.ts";
@@ -11,6 +12,7 @@ import { type Look, litFocus, lookOfNode } from "./look.ts";
 import { startsOf } from "./motion.ts";
 import { listen, type PointerEvents } from "./pointer.ts";
 import { createShapeProgram, createUnseenProgram, type ShapeColors } from "./shape-program.ts";
+import { boxOf, stretchOf } from "./stretch.ts";
 import { TieLayer } from "./tie-layer.ts";
 
 /** What happens in the picture. */
@@ -21,19 +23,21 @@ export interface RendererEvents extends PointerEvents {
   frameDrawn?(): void;
   /** The last edge of a picture is drawn. */
   completed?(): void;
+  /** What lies over the picture now, where no label goes; over one that nobody handles, nothing. */
+  covered?(): readonly Box[];
 }
 
 /** Room around the graph for the labels at its border, in pixels. */
 const paddingOf = (container: HTMLElement) => Math.min(64, Math.max(28, container.clientWidth * 0.09));
-/** Where the switch between stakeholders and statements lies over the picture (graph/graph.css). */
-const SWITCHES = { left: 0, top: 0, right: 210, bottom: 44 };
+/** Room above and below for what lies over the picture there: the switches, the zoom (graph/graph.css). */
+const bandsOf = (container: HTMLElement) => Math.min(62, container.clientHeight * 0.18);
 /** Milliseconds without movement after which the camera counts as settled. */
 const SETTLED_AFTER = 250;
 /** How much of what isn't in focus remains; graph/graph.css fades the layers on the page by the same shares. */
 const FADED = { ties: 0.27, nodes: 0.22 } as const;
 
 /** What has to be drawn in the next frame. */
-type Pending = "focus" | "visible" | "everything";
+type Pending = "focus" | "visible" | "everything" | "places";
 
 /**
  * The one place that knows Sigma: draws a scene into an element as a `Look` says, and tells what happens in it. Sigma has
@@ -51,6 +55,8 @@ export class GraphRenderer {
   private nodes: SceneNode[] = [];
   /** By how much nodes are smaller than they would be alone. */
   private shrink = 1;
+  /** By how much heights are more than the layout's: nodes keep the layout's, what Sigma draws has these. */
+  private stretch = 1;
   /** The numbers of the nodes that Sigma has moved, shown or hidden since the geometry was filled; "all" of them. */
   private stale: readonly number[] | "all" = "all";
   /** Counts how often nodes have moved, come or gone. */
@@ -72,8 +78,7 @@ export class GraphRenderer {
     camera: Camera | null = null,
   ) {
     this.colors = shapeColors(look);
-    // A picture that nobody handles has no switches over it.
-    this.labels = new LabelLayer(events === null ? [] : [SWITCHES]);
+    this.labels = new LabelLayer();
     this.sigma = new Sigma<SceneNode, SceneEdge>(new MultiDirectedGraph<SceneNode, SceneEdge>(), container, {
       allowInvalidContainer: true,
       renderLabels: false,
@@ -90,7 +95,7 @@ export class GraphRenderer {
       nodeHoverProgramClasses: { shape: createUnseenProgram(this.colors) },
       defaultNodeType: "shape",
       // Sigma hands over copies of its own of the attributes; they become what it draws.
-      nodeReducer: (key, data) => lookOfNode(this.look, key, data, this.shrink),
+      nodeReducer: (key, data) => lookOfNode(this.look, key, data, this.shrink, this.stretch),
     });
     this.ties = new TieLayer(this.sigma, () => events?.completed?.());
     this.focus = new FocusLayer(this.sigma, this.colors);
@@ -105,7 +110,7 @@ export class GraphRenderer {
     if (events !== null) this.listen(events);
     this.observer = new ResizeObserver(() => {
       this.shrink = crowding(this.nodes.length, container.clientWidth);
-      this.drawSoon("everything");
+      this.drawSoon(this.fitFrame() ? "places" : "everything");
     });
     this.observer.observe(container);
   }
@@ -234,8 +239,8 @@ export class GraphRenderer {
   }
 
   /** Where a place of the graph lies in the container, in CSS pixels. */
-  toViewport(place: { readonly x: number; readonly y: number }): { x: number; y: number } {
-    return this.sigma.graphToViewport(place);
+  toViewport({ x, y }: { readonly x: number; readonly y: number }): { x: number; y: number } {
+    return this.sigma.graphToViewport({ x, y: y * this.stretch });
   }
 
   /** Looks at another point, in Sigma's framed coordinates, as if it had been dragged there. */
@@ -280,7 +285,8 @@ export class GraphRenderer {
     this.shrink = crowding(this.nodes.length, this.container.clientWidth);
     this.labels.setScene(this.geometry, this.nodes);
     this.focus.setScene(this.geometry);
-    this.sigma.setCustomBBox(boxOf(scene));
+    this.fitFrame();
+    this.sigma.setCustomBBox(boxOf(scene.extent, this.stretch));
     // Sigma gets the nodes alone, with the scene's own attributes: edges are none of its work.
     const nodes: SceneGraph = new MultiDirectedGraph<SceneNode, SceneEdge>();
     this.geometry.nodes.forEach((key, i) => {
@@ -289,6 +295,19 @@ export class GraphRenderer {
     this.pending = null;
     this.sigma.setGraph(nodes);
     return this.geometry;
+  }
+
+  /** Makes the picture as high for its width as its frame is; answers whether that changed anything. */
+  private fitFrame(): boolean {
+    const { container, scene } = this;
+    const stretch = stretchOf(scene.extent, {
+      width: container.clientWidth - 2 * this.sigma.getSetting("stagePadding"),
+      height: container.clientHeight - 2 * bandsOf(container),
+    });
+    if (stretch === this.stretch) return false;
+    this.stretch = stretch;
+    this.sigma.setCustomBBox(boxOf(scene.extent, stretch));
+    return true;
   }
 
   /** Lets Sigma find what is under the pointer by asking the geometry, rather than by drawing everything a second time. */
@@ -301,7 +320,7 @@ export class GraphRenderer {
 
   /** Draws again in the next frame: what stands out, what is seen, or everything. */
   private drawSoon(what: Pending): void {
-    const rank = (pending: Pending | null) => [null, "focus", "visible", "everything"].indexOf(pending);
+    const rank = (pending: Pending | null) => [null, "focus", "visible", "everything", "places"].indexOf(pending);
     if (rank(what) > rank(this.pending)) this.pending = what;
     this.frame ??= requestAnimationFrame(() => {
       this.frame = null;
@@ -309,6 +328,10 @@ export class GraphRenderer {
       this.pending = null;
       if (pending === "focus") {
         this.drawFocus();
+        return;
+      }
+      if (pending === "places") {
+        this.sigma.refresh();
         return;
       }
       const { nodes } = this.geometry;
@@ -360,6 +383,7 @@ export class GraphRenderer {
     this.revision++;
     this.seen = look.visible;
     markSeen(geometry, look.visible);
+    this.labels.setCovered(this.events?.covered?.() ?? []);
     this.ties.pack(geometry, look.palette);
   }
 
@@ -377,7 +401,8 @@ export class GraphRenderer {
   }
 
   private listen(events: RendererEvents): void {
-    listen(this.sigma, this.container, events, (node) => {
+    const laid = ({ x, y }: { x: number; y: number }) => ({ x, y: y / this.stretch });
+    listen(this.sigma, this.container, events, laid, (node) => {
       const around = this.cameraAround([node, ...this.scene.graph.neighbors(node)]);
       if (around !== null) void this.sigma.getCamera().animate({ ...around, angle: 0 }, { duration: 180 });
     });
@@ -398,10 +423,6 @@ function place(graph: SceneGraph, places: Places): void {
     node.x = places.x[i];
     node.y = places.y[i++];
   });
-}
-
-function boxOf({ extent }: Scene): { x: [number, number]; y: [number, number] } {
-  return { x: [...extent.x], y: [...extent.y] };
 }
 
 function shapeColors({ palette }: Look): ShapeColors {
