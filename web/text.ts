@@ -140,8 +140,8 @@ export const text = {
     label: "What the graph shows",
     stakeholders: "Stakeholders",
     statements: "Statements",
-    unfold: "Unfold its statements in the graph",
-    fold: "Fold its statements",
+    unfold: "Unfold in the graph",
+    fold: "Fold in the graph",
   },
 
   filters: filtersText,
@@ -177,6 +177,7 @@ export const text = {
 
   detail: {
     label: "Selected",
+    resize: "Height of what is selected",
     empty: "Nothing is selected. Click a node, an edge or marked words.",
     close: "Let go of the selection",
     hidden: "Filtered out of the graph.",
@@ -201,8 +202,8 @@ export const text = {
     howSure: "How sure",
     rule: "rule",
     when: "When",
-    everythingSaid: "All that was said, in a list",
-    everythingAbout: "What others say, in a list",
+    everythingSaid: "Everything said",
+    everythingAbout: "What others say",
     readAll: (count: number) => `${many(count, "statement", "statements")}, in a list`,
     sure: (confidence: number) => `${Math.round(confidence * 100)} % sure`,
     otherwise: "Otherwise",
@@ -339,7 +340,8 @@ export const text = {
     retry: "Try again",
     emptyTitle: "Nothing has been read yet",
     empty:
-      "On Record shows who said what, about whom, and the exact words that show it. Put articles into graph-data/articles and run “onrecord build”, or read one right here.",
+      "On Record shows who said what, about whom, and the exact words that show it. Paste a first article to see it read.",
+    emptyFolder: "To keep articles, put them into graph-data/articles and run “onrecord build”.",
     dismiss: "Close",
     messages: "Messages",
     selected: (label: string) => `Selected: ${label}`,

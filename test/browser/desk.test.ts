@@ -260,4 +260,22 @@ describe("states", () => {
     await page.reload();
     await page.getByRole("heading", { name: "Nothing has been read yet" }).waitFor();
   });
+
+  it("that hold nothing yet have the field to paste a first article into", async () => {
+    const page = await show();
+    await page.route("**/data/graph.json", (route) =>
+      route.fulfill({ body: "<!doctype html>", contentType: "text/html" }),
+    );
+    await page.reload();
+    const empty = page.getByRole("region", { name: "Nothing has been read yet" });
+    await empty.getByRole("button", { name: "Read it" }).click();
+    await empty.getByText("There is nothing to read yet").waitFor();
+    await empty
+      .getByRole("textbox", { name: "Text or HTML of the article" })
+      .fill('Quay reopens\n\n"The quay is safe again," said Nora Field, the harbour master, on Friday.\n');
+    await empty.getByRole("button", { name: "Read it" }).click();
+    await page.getByRole("heading", { name: "Quay reopens" }).waitFor();
+    await drawn(page);
+    await placeOf(page, "person:nora-field");
+  });
 });

@@ -24,7 +24,7 @@ const BOTH = "show=stakeholders&path=person:ines-okafor&path-to=person:mara-lind
 describe("how two are connected", () => {
   it("is asked from one, answered step by step with the sentences, and each opens its words", async () => {
     const page = await show("show=stakeholders&node=person:ines-okafor");
-    await page.getByRole("button", { name: "How is it connected to …" }).click();
+    await page.getByRole("button", { name: "How is this person connected to …" }).click();
     const panel = page.getByRole("region", { name: "How are these two connected?" });
     await panel.getByText("Choose whom Ines Okafor is to be connected with.").waitFor();
     await panel.getByRole("combobox", { name: "To" }).fill("lindq");

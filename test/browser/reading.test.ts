@@ -116,10 +116,26 @@ describe("the reading pane", () => {
   });
 });
 
+describe("what is selected", () => {
+  it("leaves most of the pane to the article, and is made higher by keys, for the next visit too", async () => {
+    const page = await show("node=person:ines-okafor&show=stakeholders");
+    const detail = page.getByRole("region", { name: "Selected" });
+    const article = page.getByRole("region", { name: "Article" });
+    const heightOf = async (part: typeof detail) => (await part.boundingBox())?.height ?? 0;
+    expect(await heightOf(article)).toBeGreaterThan(1.5 * (await heightOf(detail)));
+    const line = page.getByRole("separator", { name: "Height of what is selected" });
+    await line.focus();
+    for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowUp");
+    expect(await line.getAttribute("aria-valuenow")).toBe("63");
+    await page.reload();
+    await expect.poll(() => line.getAttribute("aria-valuenow")).toBe("63");
+  });
+});
+
 describe("the list of passages", () => {
   it("holds everything one stakeholder said, by article and date, and opens each in its place", async () => {
     const page = await show(`node=${OKAFOR}`);
-    await page.getByRole("button", { name: "All that was said, in a list" }).click();
+    await page.getByRole("button", { name: "Everything said" }).click();
     await addressHas(`passages=said:${OKAFOR}`);
     const list = page.getByRole("grid", { name: "Passages" });
     await page.getByRole("heading", { name: "Everything Ines Okafor said" }).waitFor();

@@ -129,7 +129,7 @@ describe("an investigator", { timeout: 60_000 }, () => {
     await page.keyboard.type("hugo falk");
     await page.getByRole("option", { name: "Hugo Falk", exact: true }).waitFor();
     await page.keyboard.press("Enter");
-    await detail(page).getByRole("button", { name: "How is it connected to …" }).click();
+    await detail(page).getByRole("button", { name: "How is this person connected to …" }).click();
     const panel = page.getByRole("region", { name: "How are these two connected?" });
     await panel.getByRole("combobox", { name: "To" }).fill("rosa");
     await page.getByRole("option", { name: "Rosa Varga", exact: true }).click();

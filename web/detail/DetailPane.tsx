@@ -1,6 +1,9 @@
+import { useEffect, useRef, useState } from "react";
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { membersOfTie } from "../scene/ties.ts";
 import { IconButton } from "../shell/IconButton.tsx";
+import { Splitter } from "../shell/Splitter.tsx";
+import { storedSize, storeSize } from "../shell/stored-size.ts";
 import { useScene, useView, useVisible } from "../state/derived.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
@@ -10,16 +13,39 @@ import { EntityDetail } from "./EntityDetail.tsx";
 import { StatementDetail } from "./StatementDetail.tsx";
 import { TieDetail } from "./TieDetail.tsx";
 
+/** How much of the pane it takes at most, in hundredths: most of the room is the article's. */
+const SHARE = { first: 38, least: 20, most: 75, step: 5 } as const;
+
 /** What is selected, in sentences, with everything it is tied to. */
 export function DetailPane() {
   const { selection } = useView();
   const select = useExplorer((state) => state.select);
+  const [share, setShare] = useState(() => Math.min(SHARE.most, storedSize("detail") ?? SHARE.first));
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    pane.current?.style.setProperty("--detail-share", `${share}%`);
+  }, [share]);
+  const resize = (next: number) => {
+    setShare(next);
+    storeSize("detail", next);
+  };
   return (
-    <section className="detail" aria-label={text.detail.label} data-empty={selection === null}>
+    <section ref={pane} className="detail" aria-label={text.detail.label} data-empty={selection === null}>
       {selection === null ? (
         <p className="detail-empty">{text.detail.empty}</p>
       ) : (
         <>
+          <Splitter
+            className="splitter-detail"
+            label={text.detail.resize}
+            orientation="horizontal"
+            value={share}
+            least={SHARE.least}
+            most={SHARE.most}
+            step={SHARE.step}
+            perPixel={(handle) => -100 / Math.max(1, handle.closest(".side-body")?.clientHeight ?? 1)}
+            onChange={resize}
+          />
           <IconButton
             className="detail-close"
             icon="close"

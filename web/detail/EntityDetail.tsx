@@ -11,7 +11,7 @@ import { Proposal } from "./Proposal.tsx";
 import { Quote } from "./Quote.tsx";
 import { Section } from "./Section.tsx";
 import { TieLine } from "./TieLine.tsx";
-import { edgesOf, endsOf } from "./ties.ts";
+import { edgesOf, endsOf, tiesOf } from "./ties.ts";
 
 interface EntityDetailProps {
   readonly graph: OnRecordGraph;
@@ -24,7 +24,7 @@ export function EntityDetail({ graph, id, entity }: EntityDetailProps) {
   const { kind, name, aliases, unnamed, mentionCount, statementCount, quotedWords } = entity;
   const said = endsOf(graph, id, "out", "SAID");
   const about = endsOf(graph, id, "in", "MENTIONS", "ABOUT", "TOLD").filter((statement) => !said.includes(statement));
-  const ties = edgesOf(graph, id, "SPEAKS_FOR", "HOLDS_ROLE", "PART_OF", "ISSUED");
+  const ties = tiesOf(graph, edgesOf(graph, id, "SPEAKS_FOR", "HOLDS_ROLE", "PART_OF", "ISSUED"));
   const proposals = edgesOf(graph, id, "MAY_BE");
   const facts = [
     statementCount > 0 ? text.detail.said(statementCount) : text.detail.neverQuoted,
@@ -47,24 +47,27 @@ export function EntityDetail({ graph, id, entity }: EntityDetailProps) {
       )}
       <p className="detail-lists">
         {said.length > 0 && (
-          <button type="button" className="text-button" onClick={() => openPassages({ type: "said", key: id })}>
-            {text.detail.everythingSaid}
+          <button type="button" className="action" onClick={() => openPassages({ type: "said", key: id })}>
+            {text.detail.everythingSaid} <span className="count">{said.length.toLocaleString("en")}</span>
           </button>
         )}
         {about.length > 0 && (
-          <button type="button" className="text-button" onClick={() => openPassages({ type: "about", key: id })}>
-            {text.detail.everythingAbout}
+          <button type="button" className="action" onClick={() => openPassages({ type: "about", key: id })}>
+            {text.detail.everythingAbout} <span className="count">{about.length.toLocaleString("en")}</span>
           </button>
         )}
-        <PathButton id={id} />
+        <FoldButton id={id} count={said.length} />
+        <PathButton id={id} kind={kind} />
       </p>
-      <FoldButton id={id} count={said.length} />
       {proposals.map((edge) => (
         <Proposal key={edge} graph={graph} edge={edge} other={graph.opposite(id, edge)} />
       ))}
       <Section
         title={text.detail.ties}
-        items={ties.map((edge) => ({ key: edge, body: <TieLine graph={graph} edge={edge} /> }))}
+        items={ties.map(({ edge, count }) => ({
+          key: edge,
+          body: <TieLine graph={graph} edge={edge} count={count} />,
+        }))}
       />
       <Section
         title={text.detail.saidList}

@@ -16,10 +16,8 @@ export function FoldButton({ id, count }: FoldButtonProps) {
   const toggleFold = useExplorer((state) => state.toggleFold);
   if (mode !== "stakeholders" || count === 0) return null;
   return (
-    <p>
-      <button type="button" className="text-button" onClick={() => toggleFold(id)}>
-        {unfolded.includes(id) ? text.mode.fold : text.mode.unfold}
-      </button>
-    </p>
+    <button type="button" className="action" onClick={() => toggleFold(id)}>
+      {unfolded.includes(id) ? text.mode.fold : text.mode.unfold}
+    </button>
   );
 }

@@ -1,13 +1,16 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { useExplorer } from "../state/store.ts";
+import { text } from "../text.ts";
 
 interface TieLineProps {
   readonly graph: OnRecordGraph;
   readonly edge: string;
+  /** How many edges say so. */
+  readonly count: number;
 }
 
 /** A tie as a sentence, "Carrie Lam · Chief Executive · Hong Kong"; selects the edge, which opens its words. */
-export function TieLine({ graph, edge }: TieLineProps) {
+export function TieLine({ graph, edge, count }: TieLineProps) {
   const select = useExplorer((state) => state.select);
   const hover = useExplorer((state) => state.hover);
   const [source, target] = graph.extremities(edge).map((end) => graph.getNodeAttribute(end, "label"));
@@ -20,6 +23,7 @@ export function TieLine({ graph, edge }: TieLineProps) {
       onPointerLeave={() => hover(null)}
     >
       {source} <em>{graph.getEdgeAttribute(edge, "label")}</em> {target}
+      {count > 1 && <span className="count"> {text.detail.times(count)}</span>}
     </button>
   );
 }

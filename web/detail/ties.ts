@@ -43,3 +43,21 @@ export function endsOf(
 export function edgesOf(graph: OnRecordGraph, node: string, ...kinds: readonly EdgeKind[]): string[] {
   return graph.filterEdges(node, (_, { kind }) => kinds.includes(kind));
 }
+
+/** Edges that say the same of the same two: the first of them, and how many there are. */
+export interface Tie {
+  readonly edge: string;
+  readonly count: number;
+}
+
+/** Those of the edges that read the same as one, in the order of the first of each. */
+export function tiesOf(graph: OnRecordGraph, edges: readonly string[]): Tie[] {
+  const ties = new Map<string, { edge: string; count: number }>();
+  for (const edge of edges) {
+    const key = [...graph.extremities(edge), graph.getEdgeAttribute(edge, "label")].join("\n");
+    const tie = ties.get(key);
+    if (tie === undefined) ties.set(key, { edge, count: 1 });
+    else tie.count++;
+  }
+  return [...ties.values()];
+}

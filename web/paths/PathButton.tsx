@@ -1,3 +1,4 @@
+import type { NodeKind } from "../../src/model/index.ts";
 import { useView } from "../state/derived.ts";
 import { NO_PATH } from "../state/path-question.ts";
 import { useExplorer } from "../state/store.ts";
@@ -5,7 +6,7 @@ import { text } from "../text.ts";
 import { askPath, withEnd } from "./open.ts";
 
 /** Asks how a stakeholder is connected to another; to the one that was chosen before, where there is one. */
-export function PathButton({ id }: { readonly id: string }) {
+export function PathButton({ id, kind }: { readonly id: string; readonly kind: NodeKind }) {
   const graph = useExplorer((state) => state.graph);
   const { path } = useView();
   const waiting = path !== null && path.to === null && path.from !== id ? path.from : null;
@@ -13,10 +14,10 @@ export function PathButton({ id }: { readonly id: string }) {
   return (
     <button
       type="button"
-      className="text-button"
+      className="action"
       onClick={() => askPath(withEnd(waiting === null ? NO_PATH : (path ?? NO_PATH), id))}
     >
-      {label === null ? text.paths.open : text.paths.openTo(label)}
+      {text.paths.open(text.kind(kind), label)}
     </button>
   );
 }

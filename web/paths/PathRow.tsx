@@ -3,6 +3,7 @@ import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { NodeLink } from "../detail/NodeLink.tsx";
 import { Quote } from "../detail/Quote.tsx";
 import { TieLine } from "../detail/TieLine.tsx";
+import { tiesOf } from "../detail/ties.ts";
 import { type PathStep, stepsOf } from "../scene/path.ts";
 import { text } from "../text.ts";
 
@@ -38,9 +39,9 @@ function Step({ graph, step }: { readonly graph: OnRecordGraph; readonly step: P
       <li className="path-step">
         <p className="path-count">{counts.filter(Boolean).join(" · ")}</p>
         <ul aria-label={text.paths.step(label(from), label(to))}>
-          {relations.map((edge) => (
+          {tiesOf(graph, relations).map(({ edge, count }) => (
             <li key={edge}>
-              <TieLine graph={graph} edge={edge} />
+              <TieLine graph={graph} edge={edge} count={count} />
             </li>
           ))}
           {shown.map((statement) => (

@@ -1,4 +1,6 @@
 import { Button } from "react-aria-components";
+import { PasteForm } from "../paste/PasteForm.tsx";
+import { usePasting } from "../paste/use-pasting.ts";
 import { openWorkspace } from "../state/open-workspace.ts";
 import { useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
@@ -19,6 +21,19 @@ function Loading() {
         {text.state.fetched(done, total)}
       </p>
     </>
+  );
+}
+
+/** What this place is for, with the field to paste a first article into. */
+function Empty() {
+  const pasting = usePasting(() => {});
+  return (
+    <section className="notice-body notice-empty" aria-labelledby="notice-title">
+      <h2 id="notice-title">{text.state.emptyTitle}</h2>
+      <p>{text.state.empty}</p>
+      <PasteForm pasting={pasting} />
+      <p className="notice-aside">{text.state.emptyFolder}</p>
+    </section>
   );
 }
 
@@ -50,15 +65,7 @@ export function Notice() {
           </div>
         </div>
       )}
-      {phase === "empty" && (
-        <div className="notice-body">
-          <h2>{text.state.emptyTitle}</h2>
-          <p>{text.state.empty}</p>
-          <Button className="button button-strong" onPress={() => openDialog("paste")}>
-            {text.toolbar.add}
-          </Button>
-        </div>
-      )}
+      {phase === "empty" && <Empty />}
     </main>
   );
 }

@@ -1,6 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { text } from "../text.ts";
 import { IconButton } from "./IconButton.tsx";
+import { Splitter } from "./Splitter.tsx";
+import { storedSize, storeSize } from "./stored-size.ts";
 
 interface SidePaneProps {
   readonly side: "left" | "right";
@@ -16,32 +18,13 @@ const STEP = 16;
 /** A pane beside the graph that can be made wider, narrower or put away; its width is kept for the next visit. */
 export function SidePane({ side, label, collapse, expand, children }: SidePaneProps) {
   const limits = LIMITS[side];
-  const [width, setWidth] = useState(() => clamp(stored(side) ?? limits.first, side));
+  const [width, setWidth] = useState(() => clamp(storedSize(side) ?? limits.first, side));
   const [open, setOpen] = useState(true);
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
     pane.current?.style.setProperty("--pane-width", `${width}px`);
-    store(side, width);
+    storeSize(side, width);
   }, [width, side]);
-
-  const drag = (event: PointerEvent<HTMLDivElement>) => {
-    const { currentTarget, pointerId } = event;
-    currentTarget.setPointerCapture(pointerId);
-    const [from, start] = [event.clientX, width];
-    const move = ({ clientX }: globalThis.PointerEvent) =>
-      setWidth(clamp(start + (side === "left" ? clientX - from : from - clientX), side));
-    const stop = () => currentTarget.removeEventListener("pointermove", move);
-    currentTarget.addEventListener("pointermove", move);
-    currentTarget.addEventListener("pointerup", stop, { once: true });
-    currentTarget.addEventListener("pointercancel", stop, { once: true });
-  };
-  const keys = (event: KeyboardEvent) => {
-    const by = { ArrowLeft: -STEP, ArrowRight: STEP }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    setWidth((now) => clamp(now + (side === "left" ? by : -by), side));
-  };
 
   return (
     <aside ref={pane} className={`side side-${side}`} aria-label={label} data-open={open}>
@@ -49,18 +32,16 @@ export function SidePane({ side, label, collapse, expand, children }: SidePanePr
         {children}
       </div>
       {open && (
-        // biome-ignore lint/a11y/useSemanticElements: an <hr> can't be dragged; this is ARIA's window splitter.
-        <div
-          className="splitter"
-          role="separator"
-          aria-orientation="vertical"
-          aria-label={side === "right" ? text.article.resize : label}
-          aria-valuenow={width}
-          aria-valuemin={limits.least}
-          aria-valuemax={limits.most}
-          tabIndex={0}
-          onPointerDown={drag}
-          onKeyDown={keys}
+        <Splitter
+          className="splitter-side"
+          label={side === "right" ? text.article.resize : label}
+          orientation="vertical"
+          value={width}
+          least={limits.least}
+          most={limits.most}
+          step={STEP}
+          perPixel={() => (side === "left" ? 1 : -1)}
+          onChange={setWidth}
         />
       )}
       <IconButton
@@ -76,21 +57,4 @@ export function SidePane({ side, label, collapse, expand, children }: SidePanePr
 function clamp(width: number, side: "left" | "right"): number {
   const { least, most } = LIMITS[side];
   return Math.round(Math.min(most, Math.max(least, width)));
-}
-
-function stored(side: string): number | null {
-  try {
-    const value = Number(localStorage.getItem(`onrecord-${side}`));
-    return value > 0 ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function store(side: string, width: number): void {
-  try {
-    localStorage.setItem(`onrecord-${side}`, String(width));
-  } catch {
-    // Without storage the width holds for as long as the page is open.
-  }
 }

@@ -29,8 +29,9 @@ export const pathsText = {
   sentences: (count: number) => many(count, "statement", "statements"),
   relations: (count: number) => many(count, "relation", "relations"),
   more: (count: number) => `${count.toLocaleString("en")} more`,
-  open: "How is it connected to …",
-  openTo: (name: string) => `How is it connected to ${name}?`,
+  /** Asks of a stakeholder of this kind, and of another where one was chosen already. */
+  open: (kind: string, other: string | null) =>
+    `How is this ${kind.toLowerCase()} connected to ${other === null ? "…" : `${other}?`}`,
   command: "How are two connected?",
   commandAlso: "path paths shortest way between",
 } as const;
