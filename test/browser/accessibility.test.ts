@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { overflows, tooSmall, violations } from "./axe.ts";
-import { DESKTOP, drawn, type Explorer, PHONE, startExplorer } from "./harness.ts";
+import { DESKTOP, drawn, type Explorer, PHONE, placeOf, startExplorer } from "./harness.ts";
 
 const LAM = "person:carrie-lam-cheng-yuet-ngor";
 let explorer: Explorer;
@@ -108,6 +108,11 @@ describe.each(["light", "dark"] as const)("what opens over the page in the %s th
     await page.reload();
     await page.getByRole("heading", { name: "The graph couldn't be opened" }).waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.route("**/data/graph.json", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.reload();
+    await page.getByRole("heading", { name: "Nothing has been read yet" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
     await context.close();
   });
 });
@@ -137,6 +142,11 @@ describe("on a telephone", () => {
     await page.getByRole("button", { name: "Graph", exact: true }).tap();
     await drawn(page);
     expect(page.url()).toContain("node=statement");
+    // The bar shows where an address leads, and leads away from there.
+    await page.goto(`${explorer.address}#view=table`);
+    await expect.poll(() => page.getByRole("button", { name: "List" }).getAttribute("aria-current")).toBe("page");
+    await page.getByRole("button", { name: "Graph", exact: true }).tap();
+    await drawn(page);
     await page.getByRole("button", { name: "More" }).tap();
     await page.getByRole("menuitem", { name: "Filters" }).tap();
     await page
@@ -144,6 +154,43 @@ describe("on a telephone", () => {
       .getByRole("button", { name: /^Places/ })
       .tap();
     await expect.poll(() => page.url()).toContain("hide=Place");
+    await context.close();
+  });
+});
+
+describe("on a telephone's graph", () => {
+  it("takes the height there is, and is seen while two are connected", async () => {
+    const { page, context } = await explorer.open({ size: PHONE, view: `show=stakeholders&node=${LAM}` });
+    await drawn(page);
+    const heightOfGraph = async () => {
+      const places = [];
+      for (const key of explorer.graph.filterNodes((_, { kind }) => kind !== "Statement" && kind !== "Article"))
+        places.push((await placeOf(page, key)).y);
+      return Math.max(...places) - Math.min(...places);
+    };
+    const beside = await heightOfGraph();
+    await page.getByRole("button", { name: "How is this person connected to …" }).tap();
+    await page.getByRole("region", { name: "How are these two connected?" }).waitFor();
+    await page.getByRole("region", { name: "Selected" }).waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "Close the paths" }).tap();
+    await page.getByRole("button", { name: "Let go of the selection" }).tap();
+    await expect.poll(heightOfGraph).toBeGreaterThan(1.4 * beside);
+    expect(await heightOfGraph()).toBeGreaterThan(PHONE.height / 2);
+    await context.close();
+  });
+});
+
+describe("on a tablet", () => {
+  it("stays within the screen, and opens its filters over the graph", async () => {
+    const { page, context } = await explorer.open({ size: { width: 820, height: 1180 }, view: `node=${LAM}` });
+    await drawn(page);
+    const pane = await page.getByRole("complementary", { name: "Article" }).boundingBox();
+    expect((pane?.x ?? 0) + (pane?.width ?? 0)).toBeLessThanOrEqual(820);
+    await page.getByRole("button", { name: "Filters" }).click();
+    const dialog = page.getByRole("dialog", { name: "Filters" });
+    await dialog.getByRole("button", { name: /^Places/ }).click();
+    await expect.poll(() => page.url()).toContain("hide=Place");
+    expect(await violations(page, OF_THE_PAGE)).toEqual([]);
     await context.close();
   });
 });

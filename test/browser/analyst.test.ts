@@ -37,13 +37,46 @@ describe("many articles in the explorer", () => {
       .outNeighbors("person:tom-reyes")
       .filter((key) => key.startsWith("statement:"));
     await expect(placeOf(page, statement)).rejects.toThrow("isn't in the picture");
-    await page.getByRole("button", { name: "Unfold its statements in the graph" }).click();
+    await page.getByRole("button", { name: "Unfold in the graph" }).click();
     await expect.poll(() => placeOf(page, statement).catch(() => null)).not.toBeNull();
     await addressHas("unfold=person:tom-reyes");
-    await page.getByRole("button", { name: "Fold its statements" }).click();
+    await page.getByRole("button", { name: "Fold in the graph" }).click();
     await expect.poll(() => placeOf(page, statement).catch(() => null)).toBeNull();
     await page.getByRole("radio", { name: "Statements" }).click();
     await expect.poll(() => placeOf(page, statement).catch(() => null)).not.toBeNull();
+  });
+
+  it("shows where statements come from while a stakeholder unfolds", async () => {
+    const page = await show("node=person:tom-reyes&show=stakeholders");
+    await page.emulateMedia({ reducedMotion: "no-preference" });
+    const [statement] = fixture.explorer.graph
+      .outNeighbors("person:tom-reyes")
+      .filter((key) => key.startsWith("statement:"));
+    const speaker = await placeOf(page, "person:tom-reyes");
+    // Writes down where the statement is in every frame from its first on.
+    const way = page.evaluate(
+      (key) =>
+        new Promise<{ x: number; y: number }[]>((done) => {
+          const canvas = document.querySelector(".canvas");
+          const frame = canvas?.getBoundingClientRect();
+          const places: { x: number; y: number }[] = [];
+          const look = () => {
+            const detail: { key: string; place?: { x: number; y: number } | null } = { key };
+            canvas?.dispatchEvent(new CustomEvent("onrecord:locate", { detail }));
+            if (detail.place && frame) places.push({ x: frame.x + detail.place.x, y: frame.y + detail.place.y });
+            const [before, last] = places.slice(-2);
+            const isStill = places.length > 2 && before.x === last.x && before.y === last.y;
+            const hasMoved = places.some(({ x, y }) => Math.hypot(x - places[0].x, y - places[0].y) > 5);
+            if (isStill && hasMoved) done(places);
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+      statement,
+    );
+    await page.getByRole("button", { name: "Unfold in the graph" }).click();
+    const places = await way;
+    expect(Math.hypot(places[0].x - speaker.x, places[0].y - speaker.y)).toBeLessThan(3);
   });
 
   it("filters by speaker and by days, shows each filter as a chip, and takes it away there", async () => {
@@ -71,5 +104,9 @@ describe("many articles in the explorer", () => {
     await page.mouse.move(to.x + 4, to.y + 10, { steps: 4 });
     await page.mouse.up();
     await addressHas("from=2024-03-06&to=2024-03-09");
+    // What is kept is said between the ends of all days.
+    const timeline = page.getByRole("region", { name: "Articles over time" });
+    await timeline.getByText("6 Mar 2024 – 9 Mar 2024: 3 statements").waitFor();
+    await timeline.getByText("4 Mar 2024", { exact: true }).waitFor();
   });
 });

@@ -42,6 +42,20 @@ describe("the explorer", () => {
     expect(await page.locator(".lit").first().isVisible()).toBe(true);
   });
 
+  it("says of doubtful words what else they could have been", async () => {
+    const doubtful = statements().find((key) => "runnerUp" in fixture.explorer.graph.getNodeAttributes(key));
+    const node = fixture.explorer.graph.getNodeAttributes(doubtful);
+    const other = node.kind === "Statement" ? (node.runnerUp ?? "") : "";
+    expect(other).not.toBe("");
+    const page = await show(`node=${doubtful}`);
+    const detail = page.getByRole("region", { name: "Selected" });
+    await detail.getByRole("term").getByText("Otherwise", { exact: true }).waitFor();
+    // How likely it was stands in the article's reading, which comes by itself.
+    const line = detail.locator(".why > div", { hasText: /^Otherwise/ });
+    await expect.poll(() => line.textContent()).toMatch(/\(\d+ % sure\)$/);
+    expect(await line.textContent()).toContain(other);
+  });
+
   it("opens the words behind an edge that is clicked", async () => {
     const page = await show();
     const edge = fixture.explorer.graph.findEdge((_, { kind }) => kind === "PART_OF") ?? "";

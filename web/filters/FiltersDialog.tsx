@@ -11,7 +11,7 @@ export function FiltersDialog() {
   return (
     <DialogFrame title={text.toolbar.filters} isOpen={open} onClose={() => openDialog(null)} isSmall>
       <Legend />
-      <div className="row row-end">
+      <div className="row row-end dialog-foot">
         <Button slot="close" className="button button-strong">
           {text.help.close}
         </Button>

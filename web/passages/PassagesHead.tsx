@@ -53,7 +53,7 @@ export function PassagesHead({ graph, query, passages }: PassagesHeadProps) {
           disabled={items.length === 0}
           onClick={() => void copyAll(graph, passages)}
         >
-          <Icon name="export" />
+          <Icon name="copy" />
           {text.passages.copy}
         </button>
       </div>

@@ -46,7 +46,13 @@ export function App() {
   }, [title]);
 
   return (
-    <div className="app" data-phase={phase} data-narrow={narrowPane} data-selected={selection !== null}>
+    <div
+      className="app"
+      data-phase={phase}
+      data-narrow={narrowPane}
+      data-selected={selection !== null}
+      data-connecting={pane === "graph" && hasPath}
+    >
       <Header />
       {phase === "ready" ? (
         <main className="panes">

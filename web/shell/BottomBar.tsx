@@ -12,6 +12,8 @@ const PLACES: readonly { readonly id: PlaceId; readonly icon: IconName; readonly
   { id: "list", icon: "table", label: text.toolbar.list },
   { id: "query", icon: "query", label: text.toolbar.query },
 ];
+/** Where what the middle shows stands in the bar. */
+const PLACE_OF: Readonly<Record<Pane, PlaceId>> = { graph: "graph", table: "list", passages: "list", query: "query" };
 /** What the middle shows in each place; the article stands beside it. */
 const MIDDLE: Readonly<Record<PlaceId, Pane | null>> = { graph: "graph", read: null, list: "table", query: "query" };
 
@@ -21,8 +23,7 @@ export function BottomBar() {
   const ready = useExplorer((state) => state.phase === "ready");
   const { pane } = useView();
   if (!ready) return null;
-  const current: PlaceId =
-    narrow !== "read" && pane === "query" ? "query" : narrow !== "read" && pane === "passages" ? "list" : narrow;
+  const current: PlaceId = narrow === "graph" ? PLACE_OF[pane] : narrow;
   return (
     <nav className="bottom-bar" aria-label={text.toolbar.views}>
       {PLACES.map(({ id, icon, label }) => (
@@ -45,6 +46,6 @@ function goTo(id: PlaceId, pane: Pane): void {
   const { showPane, change } = useExplorer.getState();
   showPane(id === "query" ? "graph" : id);
   const middle = MIDDLE[id];
-  if (middle !== null && middle !== pane && (pane === "query" || pane === "passages" || middle === "query"))
-    change({ pane: middle });
+  // A list that is open already stays the one it is.
+  if (middle !== null && PLACE_OF[pane] !== id) change({ pane: middle });
 }

@@ -28,6 +28,14 @@ export function Header() {
           <Icon name="add" />
           <span>{text.toolbar.add}</span>
         </Button>
+        {ready && (
+          <IconButton
+            className="button-filters"
+            icon="filters"
+            label={text.toolbar.filters}
+            onPress={() => openDialog("filters")}
+          />
+        )}
         {ready && <IconButton icon="export" label={text.export.label} onPress={() => openDialog("export")} />}
         {ready && <IconButton icon="bookmark" label={text.saved.title} onPress={() => openDialog("saved")} />}
         <IconButton icon="command" label={text.palette.label} onPress={() => openDialog("palette")} />

@@ -26,6 +26,7 @@ export function Timeline() {
   if (bars.length === 0) return null;
   const window = windowOf(bars, filters.from, filters.to);
   const { first, last } = window;
+  const isWhole = first === 0 && last === bars.length - 1;
   const left = bars.slice(first, last + 1).reduce((sum, bar) => sum + bar.left, 0);
   const keep = (next: Window) => {
     change({ filters: { ...useExplorer.getState().history.present.filters, ...spanOf(bars, next) } });
@@ -34,7 +35,7 @@ export function Timeline() {
   };
   const { timeline } = text;
   return (
-    <section className="timeline" aria-label={timeline.label}>
+    <section className="timeline" aria-label={timeline.label} data-whole={isWhole}>
       <div className="timeline-controls" role="toolbar" aria-label={timeline.controls}>
         <IconButton icon="left" label={timeline.back} onPress={() => step(-1)} />
         <IconButton
@@ -60,15 +61,21 @@ export function Timeline() {
             value={first}
             most={last}
             day={bars[first].from}
+            shown={bars[0].from}
             onChange={(at) => keep({ first: at, last })}
           />
-          <output className="timeline-now">{timeline.now(unit, left)}</output>
+          <output className="timeline-now">
+            {isWhole
+              ? timeline.now(unit, left)
+              : timeline.kept(formatSpan(bars[first].from, bars[last].to, unit), left)}
+          </output>
           <End
             label={timeline.to}
             value={last}
             least={first}
             most={bars.length - 1}
             day={bars[last].to}
+            shown={bars[bars.length - 1].to}
             onChange={(at) => keep({ first, last: at })}
           />
         </div>
@@ -90,12 +97,15 @@ interface EndProps {
   readonly value: number;
   readonly least?: number;
   readonly most: number;
+  /** The day it stands at. */
   readonly day: string;
+  /** The day that the bars begin or end with. */
+  readonly shown: string;
   readonly onChange: (index: number) => void;
 }
 
-/** One end of the span as a slider, for the keyboard. */
-function End({ label, value, least = 0, most, day, onChange }: EndProps) {
+/** One end of the days that are kept as a slider, for the keyboard, beside the end of all days. */
+function End({ label, value, least = 0, most, day, shown, onChange }: EndProps) {
   return (
     <span className="timeline-end">
       <input
@@ -107,7 +117,7 @@ function End({ label, value, least = 0, most, day, onChange }: EndProps) {
         aria-valuetext={formatShortDay(day)}
         onChange={({ target }) => onChange(Number(target.value))}
       />
-      {formatShortDay(day)}
+      {formatShortDay(shown)}
     </span>
   );
 }

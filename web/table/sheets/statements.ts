@@ -9,8 +9,8 @@ import type { Column, Row, Sheet } from "../sheet.ts";
 const words = text.table.columns;
 
 const COLUMNS: readonly Column[] = [
-  { id: "who", title: words.who, type: "name", width: [104, 1], usual: true, card: "title" },
-  { id: "what", title: words.what, type: "words", width: [200, 4], usual: true, card: "words" },
+  { id: "who", title: words.who, type: "name", width: [140, 1], usual: true, card: "title" },
+  { id: "what", title: words.what, type: "words", width: [200, 3], usual: true, card: "words" },
   { id: "how", title: words.how, type: "mark", width: [32, 0], usual: true, card: "corner" },
   { id: "when", title: words.when, type: "day", width: [84, 0], usual: true },
   { id: "sure", title: words.sure, type: "share", width: [44, 0], usual: true },
