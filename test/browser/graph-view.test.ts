@@ -28,9 +28,9 @@ const rounded = async (page: Page, key: string) => {
   return [Math.round(x), Math.round(y)];
 };
 
-/** The same graph with so many people beside one another, as graph.json. */
+/** So many people beside one another, as graph.json: a node a line, as the build writes it. */
 function crowd(count: number): string {
-  const nodes = Array.from({ length: count }, (_, i) => ({
+  const people = Array.from({ length: count }, (_, i) => ({
     key: `person:p${i}`,
     attributes: {
       kind: "Person",
@@ -46,11 +46,37 @@ function crowd(count: number): string {
       y: Math.floor(i / 30) * 20,
     },
   }));
-  return JSON.stringify({
-    schema: "onrecord/1",
-    graph: { attributes: { schema: "onrecord/1", title: "Crowd" }, nodes, edges: [] },
-  });
+  return [
+    '{"schema":"onrecord/1","graph":{"attributes":{"schema":"onrecord/1","title":"Crowd"},',
+    '"nodes":[',
+    people.map((person) => JSON.stringify(person)).join(",\n"),
+    '],"edges":[',
+    "]}}\n",
+  ].join("\n");
 }
+
+describe("opening a large graph", () => {
+  it("says how far it has come", async () => {
+    const page = await show();
+    await page.route("**/data/graph.json", (route) =>
+      route.fulfill({ contentType: "application/json", body: crowd(12_000) }),
+    );
+    // Bars come and go while nobody looks: the page writes down each that it shows.
+    await page.addInitScript(() => {
+      const shown: number[] = [];
+      Object.assign(window, { shown });
+      new MutationObserver(() => {
+        const bar = document.querySelector<HTMLProgressElement>('progress[aria-label="Opening the graph …"]');
+        if (bar !== null && bar.value !== shown.at(-1)) shown.push(bar.value);
+      }).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await page.reload();
+    await page.getByRole("application", { name: "Graph" }).waitFor();
+    const shown = await page.evaluate(() => (window as unknown as { shown: number[] }).shown);
+    expect(shown.length).toBeGreaterThan(1);
+    expect(shown).toEqual(shown.toSorted((a, b) => a - b));
+  });
+});
 
 describe("layouts", () => {
   it("are chosen in a menu, stand in the address, and are undone", async () => {

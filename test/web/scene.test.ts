@@ -121,14 +121,14 @@ describe("labels", () => {
   });
 
   it("are won by those first in the list", () => {
-    const one = { lines: ["x"], x: 400, y: 300, radius: 5, width: 780, lineHeight: 15, forced: true };
+    const one = { lines: ["x"], x: 400, y: 20, radius: 5, width: 770, lineHeight: 15, forced: true };
     const placed = placeLabels(
       [
         { ...one, key: "first" },
-        { ...one, key: "second", y: 302 },
+        { ...one, key: "second", y: 21 },
       ],
       [],
-      { width: 800, height: 40 },
+      { width: 800, height: 50 },
     );
     expect(placed.map(({ key }) => key)).toEqual(["first"]);
   });

@@ -26,21 +26,14 @@ export function litFocus({ hovered, selected }: Look): Focus | null {
 /** How a node is drawn beneath: what stands out is drawn once more above it, and all this fades behind. */
 export type BaseNode = ShapeData & SceneNode;
 
-/** Writes how a node looks, and how high it stands, into `data`, Sigma's own copy of its attributes: nothing is allocated. */
-export function lookOfNode(
-  look: Look,
-  key: string,
-  data: SceneNode,
-  shrink: number,
-  stretch: number,
-): Partial<ShapeData> {
+/** Writes how a node looks into `data`, Sigma's own copy of its attributes: nothing is allocated. */
+export function lookOfNode(look: Look, key: string, data: SceneNode, shrink: number): Partial<ShapeData> {
   const drawn = data as unknown as BaseNode;
   drawn.type = "shape";
   drawn.hidden = !look.visible.nodes.has(key);
   drawn.color = colorOf(look, key, data);
   drawn.size = sizeOf(look, key, data) * shrink;
   drawn.ring = 0;
-  drawn.y *= stretch;
   // Sigma would lay a grid of labels that it isn't asked to draw.
   (drawn as { label: string | null }).label = null;
   return drawn;

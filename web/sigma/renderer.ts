@@ -55,8 +55,10 @@ export class GraphRenderer {
   private nodes: SceneNode[] = [];
   /** By how much nodes are smaller than they would be alone. */
   private shrink = 1;
-  /** By how much heights are more than the layout's: nodes keep the layout's, what Sigma draws has these. */
+  /** By how much heights are more than the layout's. */
   private stretch = 1;
+  /** The same nodes as Sigma has them, at stretched heights. */
+  private stretched: SceneNode[] = [];
   /** The numbers of the nodes that Sigma has moved, shown or hidden since the geometry was filled; "all" of them. */
   private stale: readonly number[] | "all" = "all";
   /** Counts how often nodes have moved, come or gone. */
@@ -95,7 +97,7 @@ export class GraphRenderer {
       nodeHoverProgramClasses: { shape: createUnseenProgram(this.colors) },
       defaultNodeType: "shape",
       // Sigma hands over copies of its own of the attributes; they become what it draws.
-      nodeReducer: (key, data) => lookOfNode(this.look, key, data, this.shrink, this.stretch),
+      nodeReducer: (key, data) => lookOfNode(this.look, key, data, this.shrink),
     });
     this.ties = new TieLayer(this.sigma, () => events?.completed?.());
     this.focus = new FocusLayer(this.sigma, this.colors);
@@ -287,10 +289,11 @@ export class GraphRenderer {
     this.focus.setScene(this.geometry);
     this.fitFrame();
     this.sigma.setCustomBBox(boxOf(scene.extent, this.stretch));
-    // Sigma gets the nodes alone, with the scene's own attributes: edges are none of its work.
+    this.stretched = this.nodes.map((node) => ({ ...node, y: node.y * this.stretch }));
+    // Sigma gets the nodes alone: edges are none of its work.
     const nodes: SceneGraph = new MultiDirectedGraph<SceneNode, SceneEdge>();
     this.geometry.nodes.forEach((key, i) => {
-      nodes.addNode(key, this.nodes[i]);
+      nodes.addNode(key, this.stretched[i]);
     });
     this.pending = null;
     this.sigma.setGraph(nodes);
@@ -331,6 +334,7 @@ export class GraphRenderer {
         return;
       }
       if (pending === "places") {
+        this.stretchNodes(this.nodes.keys());
         this.sigma.refresh();
         return;
       }
@@ -345,8 +349,17 @@ export class GraphRenderer {
 
   /** Lets Sigma take over how some nodes are now, and draws. */
   private refresh(numbers: readonly number[], keys: string[]): void {
+    this.stretchNodes(numbers);
     if (this.stale !== "all") this.stale = [...this.stale, ...numbers];
     this.sigma.refresh({ partialGraph: { nodes: keys }, skipIndexation: true });
+  }
+
+  /** Puts nodes of Sigma's where those of the scene are now. */
+  private stretchNodes(numbers: Iterable<number>): void {
+    for (const i of numbers) {
+      this.stretched[i].x = this.nodes[i].x;
+      this.stretched[i].y = this.nodes[i].y * this.stretch;
+    }
   }
 
   /** The numbers of the nodes that are drawn and shouldn't be, and the other way round. */
