@@ -86,6 +86,24 @@ describe("the query view", () => {
     expect(await page.locator(".cm-lintRange-warning").textContent()).toBe("Persn");
   });
 
+  it("answers what is asked before the questions have come", async () => {
+    const page = await show("");
+    let send = () => {};
+    const held = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route("**/data/phrases.json", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByRole("radio", { name: "Query" }).click();
+    await page.getByRole("button", { name: "Ask the graph" }).click();
+    await page.getByRole("button", { name: "Stop" }).waitFor();
+    send();
+    await answer(page).getByRole("row").nth(1).waitFor();
+    await page.getByRole("button", { name: "Ask the graph" }).waitFor();
+  });
+
   it("asks a phrase with a value from the graph, and the address asks it again", async () => {
     const page = await show();
     await page.getByLabel("Question").selectOption("said-by");

@@ -51,16 +51,33 @@ export function phraseOf(phrases: readonly Phrase[], question: Question): Phrase
   return phrases.find(({ id }) => id === question.phrase) ?? null;
 }
 
+/** Ends when the phrases, and then the values for their blanks, are there, or can't be. */
+let ready: Promise<unknown> = Promise.resolve();
+
+async function untilReady(): Promise<void> {
+  let awaited: Promise<unknown>;
+  do {
+    awaited = ready;
+    await awaited;
+  } while (awaited !== ready);
+}
+
 /** Gets ready for a graph, and asks it what the address asks. */
 export async function openSession(graph: OnRecordGraph): Promise<void> {
   try {
-    const { phrases, problem } = await callEngine(graph, "phrases", await loadPhrases());
-    put({ phrases, phrasesProblem: problem });
+    const loading = loadPhrases().then((own) => callEngine(graph, "phrases", own));
+    const prepared = loading.then(({ phrases, problem }) => put({ phrases, phrasesProblem: problem }));
+    ready = prepared.catch(() => {});
+    await prepared;
     const { question } = useExplorer.getState().history.present;
     if (question !== null && !sameQuestion(question, session().answered)) {
       await write(graph, question);
       await ask(graph);
-    } else await write(graph, session().draft);
+    } else {
+      const written = write(graph, session().draft);
+      ready = written.catch(() => {});
+      await written;
+    }
   } catch (error) {
     if (!(error instanceof Stopped)) put({ answer: { type: "failed", message: messageOf(error), frame: "" } });
   }
@@ -96,14 +113,19 @@ export async function check(graph: OnRecordGraph, cypher: string): Promise<reado
   }
 }
 
-/** Asks the graph what is written. */
+/** Asks the graph what is written; where the phrases are still on their way, once they are there. */
 export async function ask(graph: OnRecordGraph): Promise<void> {
+  const mine = ++run;
+  put({ isRunning: true });
+  await untilReady();
+  if (mine !== run) return;
   const { draft, phrases, suggestions, earlier } = session();
   const phrase = phraseOf(phrases, draft);
   const { cypher, parameters } = askedOf(draft, phrase, suggestions);
-  if (cypher.trim() === "") return;
-  const mine = ++run;
-  put({ isRunning: true });
+  if (cypher.trim() === "") {
+    put({ isRunning: false });
+    return;
+  }
   const { history, change, say } = useExplorer.getState();
   if (!sameQuestion(history.present.question, draft)) change({ question: draft });
   const answer = await callEngine(graph, "run", cypher, parameters).catch(
