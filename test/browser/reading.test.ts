@@ -120,7 +120,7 @@ describe("what is selected", () => {
   it("leaves most of the pane to the article, and is made higher by keys, for the next visit too", async () => {
     const page = await show("node=person:ines-okafor&show=stakeholders");
     const detail = page.getByRole("region", { name: "Selected" });
-    const article = page.getByRole("region", { name: "Article" });
+    const article = page.getByRole("region", { name: "Article", exact: true });
     const heightOf = async (part: typeof detail) => (await part.boundingBox())?.height ?? 0;
     expect(await heightOf(article)).toBeGreaterThan(1.5 * (await heightOf(detail)));
     const line = page.getByRole("separator", { name: "Height of what is selected" });
