@@ -1,5 +1,3 @@
-import { MultiDirectedGraph } from "graphology";
-import type { OnRecordGraph } from "../../src/graph/index.ts";
 import {
   type EdgeAttributes,
   type GraphAttributes,
@@ -8,35 +6,43 @@ import {
   SCHEMA_VERSION,
 } from "../../src/model/index.ts";
 
-interface NodeLine {
+export interface NodeLine {
   readonly key: string;
   readonly attributes: NodeAttributes;
 }
 
-interface EdgeLine {
+export interface EdgeLine {
   readonly key: string;
   readonly source: string;
   readonly target: string;
   readonly attributes: EdgeAttributes;
 }
 
+/** Who takes what a file holds, in the order of the file: nodes before the edges that end at them. */
+export interface Taker {
+  begin(attributes: GraphAttributes): void;
+  node(node: NodeLine): void;
+  edge(edge: EdgeLine): void;
+}
+
 const REBUILD = "build the workspace again with: onrecord build";
 
 /**
- * Makes the graph of `graph.json` while it arrives, line by line as the build lays it out: a node or an edge a line. Nothing of
- * the file is kept but the graph, and no piece of work is longer than a chunk of the file. JSON laid out otherwise is gathered and
- * parsed at the end.
+ * Reads `graph.json` while it arrives, line by line as the build lays it out: a node or an edge a line. Nothing of the file is
+ * kept, and no piece of work is longer than a chunk of the file. JSON laid out otherwise is gathered and parsed at the end.
  *
  * The file is the build's own, checked there in full: here only what would make the page fail later is checked.
  */
 export class GraphLines {
-  private readonly graph: OnRecordGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
   private part: "head" | "nodes" | "edges" | "end" | "whole" = "head";
   private rest = "";
   private readonly gathered: string[] = [];
 
   /** @param name what errors call the file. */
-  constructor(private readonly name: string) {}
+  constructor(
+    private readonly name: string,
+    private readonly taker: Taker,
+  ) {}
 
   /** Takes the next piece of the file, cut anywhere. */
   write(piece: string): void {
@@ -58,13 +64,11 @@ export class GraphLines {
   }
 
   /** @throws OnRecordError where the file holds no whole graph. */
-  end(): OnRecordGraph {
-    if (this.part === "head" || this.part === "whole") {
-      return this.takeWhole(parse(this.gathered.join("") + this.rest, this.name));
-    }
-    if (this.part !== "end")
+  end(): void {
+    if (this.part === "head" || this.part === "whole")
+      this.takeWhole(parse(this.gathered.join("") + this.rest, this.name));
+    else if (this.part !== "end")
       throw new OnRecordError("BAD_JSON", `${this.name}: it ends in the middle of the graph; ${REBUILD}`);
-    return this.graph;
   }
 
   /** Takes a line; false where the file isn't laid out in lines. */
@@ -77,8 +81,8 @@ export class GraphLines {
       if (line.trim() !== "") throw new OnRecordError("BAD_JSON", `${this.name}: more after the graph; ${REBUILD}`);
     } else {
       const one = parse(line.endsWith(",") ? line.slice(0, -1) : line, this.name);
-      if (this.part === "nodes") this.addNode(one as NodeLine);
-      else this.addEdge(one as EdgeLine);
+      if (this.part === "nodes") this.taker.node(one as NodeLine);
+      else this.taker.edge(one as EdgeLine);
     }
     return true;
   }
@@ -92,14 +96,13 @@ export class GraphLines {
   }
 
   /** Takes all at once: a value laid out as the file is. */
-  takeWhole(value: unknown): OnRecordGraph {
+  takeWhole(value: unknown): void {
     const { schema, graph } = (value ?? {}) as Whole;
     this.begin(schema, graph?.attributes);
     if (!Array.isArray(graph?.nodes) || !Array.isArray(graph.edges))
       throw new OnRecordError("BAD_GRAPH", `${this.name}: holds no nodes and edges; ${REBUILD}`);
-    for (const node of graph.nodes) this.addNode(node);
-    for (const edge of graph.edges) this.addEdge(edge);
-    return this.graph;
+    for (const node of graph.nodes) this.taker.node(node);
+    for (const edge of graph.edges) this.taker.edge(edge);
   }
 
   private begin(schema: unknown, attributes: GraphAttributes | undefined): void {
@@ -108,20 +111,7 @@ export class GraphLines {
         "WRONG_SCHEMA",
         `${this.name}: written as ${String(schema)}, this page reads ${SCHEMA_VERSION}; ${REBUILD}`,
       );
-    this.graph.replaceAttributes(attributes ?? { schema: SCHEMA_VERSION, title: "" });
-  }
-
-  private addNode({ key, attributes }: NodeLine): void {
-    this.graph.mergeNode(key, attributes);
-  }
-
-  private addEdge({ key, source, target, attributes }: EdgeLine): void {
-    try {
-      this.graph.addEdgeWithKey(key, source, target, attributes);
-    } catch (error) {
-      if (this.graph.hasNode(source) && this.graph.hasNode(target)) throw error;
-      throw new OnRecordError("BAD_GRAPH", `${this.name}: the edge "${key}" has an end that is no node of the file`);
-    }
+    this.taker.begin(attributes ?? { schema: SCHEMA_VERSION, title: "" });
   }
 }
 
@@ -140,4 +130,9 @@ function parse(text: string, name: string): unknown {
   } catch (error) {
     throw new OnRecordError("BAD_JSON", `${name}: not valid JSON; ${REBUILD}`, { cause: error });
   }
+}
+
+/** Says that an edge of the file ends nowhere. */
+export function looseEnd(name: string, edge: string): OnRecordError {
+  return new OnRecordError("BAD_GRAPH", `${name}: the edge "${edge}" has an end that is no node of the file`);
 }

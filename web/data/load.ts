@@ -1,6 +1,6 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { OnRecordError, type Reading } from "../../src/model/index.ts";
-import { GraphLines } from "./graph-lines.ts";
+import { readGraph } from "./read-graph.ts";
 
 /** How far opening the graph has come, in bytes. */
 export interface Progress {
@@ -9,33 +9,23 @@ export interface Progress {
   readonly total: number | null;
 }
 
-/** How long the page may be kept from drawing, in milliseconds. */
-const SLICE = 24;
-
 /**
  * Fetches the workspace's graph; null where there is none yet. The graph grows while the file arrives, and the page can draw in
- * between.
+ * between. Rejects with the signal's reason where it stops it.
  */
-export async function loadGraph(onProgress: (progress: Progress) => void = () => {}): Promise<OnRecordGraph | null> {
+export async function loadGraph(
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<OnRecordGraph | null> {
   const path = "data/graph.json";
-  const response = await fetchFile(path);
+  const response = await fetchFile(path, signal);
   // A host that answers every address with its front page.
   if (response === null || response.headers.get("content-type")?.includes("text/html")) return null;
-  const lines = new GraphLines(path);
-  let began = performance.now();
-  for await (const { words, done, total } of piecesOf(response)) {
-    lines.write(words);
-    if (performance.now() - began < SLICE) continue;
-    onProgress({ done, total });
-    await new Promise((resolve) => setTimeout(resolve));
-    began = performance.now();
-  }
-  return lines.end();
-}
-
-/** Makes a graph of a value laid out as `graph.json` is. */
-export function graphFrom(value: unknown, name: string): OnRecordGraph {
-  return new GraphLines(name).takeWhole(value);
+  // A length that is given for what is packed says nothing of what is unpacked.
+  const isPacked = response.headers.has("content-encoding");
+  const length = Number(response.headers.get("content-length") ?? 0);
+  const total = length > 0 && !isPacked ? length : null;
+  return readGraph(bytesOf(response), path, (done) => onProgress({ done, total }), signal);
 }
 
 /** Fetches the whole reading of one article. */
@@ -51,11 +41,12 @@ export async function loadReading(articleId: string): Promise<Reading> {
 }
 
 /** The answer for a file of the workspace; null where there is no such file. */
-async function fetchFile(path: string): Promise<Response | null> {
+async function fetchFile(path: string, signal?: AbortSignal): Promise<Response | null> {
   let response: Response;
   try {
-    response = await fetch(path);
+    response = await fetch(path, { signal });
   } catch (error) {
+    signal?.throwIfAborted();
     throw new OnRecordError("UNREACHABLE", `${path}: no answer; is "onrecord explore" still running?`, {
       cause: error,
     });
@@ -83,23 +74,8 @@ async function fetchJson(path: string): Promise<unknown> {
   }
 }
 
-/** So many bytes are taken at once. */
-const PIECE = 1 << 17;
-
-/** Reads an answer as UTF-8 in small pieces, each with how much of it has arrived. */
-async function* piecesOf(response: Response): AsyncGenerator<Progress & { readonly words: string }> {
-  // A length that is given for what is packed says nothing of what is unpacked.
-  const isPacked = response.headers.has("content-encoding");
-  const length = Number(response.headers.get("content-length") ?? 0);
-  const total = length > 0 && !isPacked ? length : null;
-  const decoder = new TextDecoder();
+/** The bytes of an answer as they arrive. */
+async function* bytesOf(response: Response): AsyncGenerator<Uint8Array> {
   const reader = response.body?.getReader();
-  let done = 0;
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
-    for (let from = 0; from < part.value.length; from += PIECE) {
-      const bytes = part.value.subarray(from, from + PIECE);
-      done += bytes.length;
-      yield { words: decoder.decode(bytes, { stream: true }), done, total };
-    }
-  yield { words: decoder.decode(), done, total };
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) yield part.value;
 }

@@ -1,6 +1,6 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { type Article, OnRecordError, type Reading, SCHEMA_VERSION } from "../../src/model/index.ts";
-import { graphFrom } from "../data/load.ts";
+import { graphFrom } from "../data/graph-maker.ts";
 import type { PrepareRequest, ReadAnswer, ReadRequest, Stage } from "./messages.ts";
 
 let worker: Worker | null = null;
