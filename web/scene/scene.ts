@@ -1,9 +1,11 @@
 import { MultiDirectedGraph } from "graphology";
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import type { EdgeKind, NodeAttributes, NodeKind, StatementKind } from "../../src/model/index.ts";
+import { atOnce, type Steps } from "../data/slices.ts";
 import { curvatures } from "./curvature.ts";
+import { graphIndexing } from "./graph-index.ts";
 import { DASHED_EDGES, FILLS, type Fill, KIND_SHAPE, QUIET_EDGES, SHAPES, STATEMENT_FILL } from "./kinds.ts";
-import { stakeholderTies, statementTies } from "./ties.ts";
+import { stakeholderTying, statementTies } from "./ties.ts";
 
 /** A node as it is drawn. Colours are not here: they come from the theme and from what is selected. */
 export interface SceneNode {
@@ -79,22 +81,33 @@ export interface SceneOptions {
 
 /** Makes what is drawn from the graph, parallel edges of different kinds bent apart. */
 export function sceneOf(graph: OnRecordGraph, options: SceneOptions = {}): Scene {
+  return atOnce(sceneMaking(graph, options));
+}
+
+/** So many nodes or ties a step. */
+const STEP = 256;
+
+/** The same in steps. */
+export function* sceneMaking(graph: OnRecordGraph, options: SceneOptions = {}): Steps<Scene> {
   const { mode = "statements", unfolded = new Set(), passes = () => true } = options;
   const drawn: SceneGraph = new MultiDirectedGraph<SceneNode, SceneEdge>();
   const { ties, statements } =
-    mode === "statements" ? { ties: statementTies(graph), statements: null } : stakeholderTies(graph, unfolded, passes);
-  graph.forEachNode((key, attributes) => {
-    const { kind } = attributes;
-    if (statements !== null && (kind === "Article" || (kind === "Statement" && !statements.has(key)))) return;
-    drawn.addNode(key, sceneNode(attributes));
-  });
+    mode === "statements"
+      ? { ties: yield* statementTies(graph), statements: null }
+      : yield* stakeholderTying(graph, unfolded, passes);
+  const { nodes, nodeAttributes } = yield* graphIndexing(graph);
+  for (let node = 0; node < nodes.length; node++) {
+    if (node % STEP === STEP - 1) yield;
+    const { kind } = nodeAttributes[node];
+    if (statements !== null && (kind === "Article" || (kind === "Statement" && !statements.has(nodes[node])))) continue;
+    drawn.addNode(nodes[node], sceneNode(nodeAttributes[node]));
+  }
   const curve = curvatures(ties);
-  const edgeOf = new Map<string, string>();
-  for (const { key, kind, label, source, target, weight, members } of ties) {
+  for (let tie = 0; tie < ties.length; tie++) {
+    if (tie % STEP === STEP - 1) yield;
+    const { key, kind, label, source, target, weight, members } = ties[tie];
     const quiet = QUIET_EDGES.has(kind);
     const bend = curve.get(key) ?? 0;
-    edgeOf.set(key, key);
-    for (const member of members) edgeOf.set(member, key);
     drawn.addEdgeWithKey(key, source, target, {
       kind,
       label: weight > 1 ? `${label} ${weight}` : label,
@@ -107,7 +120,29 @@ export function sceneOf(graph: OnRecordGraph, options: SceneOptions = {}): Scene
       members,
     });
   }
-  return { graph: drawn, edgeOf, extent: extentOf(graph), home: placesOf(drawn) };
+  return new MadeScene(drawn, extentOf(nodeAttributes), placesOf(drawn));
+}
+
+class MadeScene implements Scene {
+  private known: ReadonlyMap<string, string> | null = null;
+
+  constructor(
+    readonly graph: SceneGraph,
+    readonly extent: Extent,
+    readonly home: Places,
+  ) {}
+
+  /** Made when it is first asked for: most pictures of many edges are looked at before one of them is. */
+  get edgeOf(): ReadonlyMap<string, string> {
+    if (this.known !== null) return this.known;
+    const edgeOf = new Map<string, string>();
+    this.graph.forEachEdge((key, { members }) => {
+      edgeOf.set(key, key);
+      for (const member of members) edgeOf.set(member, key);
+    });
+    this.known = edgeOf;
+    return edgeOf;
+  }
 }
 
 /** Where the nodes of a scene lie now. */
@@ -136,16 +171,16 @@ function sceneNode(attributes: NodeAttributes): SceneNode {
   };
 }
 
-function extentOf(graph: OnRecordGraph): Extent {
+function extentOf(nodes: readonly NodeAttributes[]): Extent {
   const [x, y]: [[number, number], [number, number]] = [
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   ];
-  graph.forEachNode((_, node) => {
+  for (const node of nodes) {
     [x[0], x[1]] = [Math.min(x[0], node.x), Math.max(x[1], node.x)];
     [y[0], y[1]] = [Math.min(y[0], node.y), Math.max(y[1], node.y)];
-  });
-  return graph.order === 0 ? { x: [0, 1], y: [0, 1] } : { x, y };
+  }
+  return nodes.length === 0 ? { x: [0, 1], y: [0, 1] } : { x, y };
 }
 
 /** How a node's shape is filled. */

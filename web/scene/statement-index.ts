@@ -1,5 +1,8 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
+import { EDGE_KINDS } from "../../src/model/index.ts";
+import { atOnce, type Steps } from "../data/slices.ts";
 import { SOURCES, SPEECH, STANCES, STANDINGS } from "./filters.ts";
+import { type GraphIndex, graphIndexing } from "./graph-index.ts";
 
 /** What statements can be told apart by. */
 export const FACETS = [
@@ -42,8 +45,13 @@ const indexes = new WeakMap<OnRecordGraph, StatementIndex>();
 
 /** The index of a graph, made when it is first asked for. Linear in nodes and edges. */
 export function statementIndex(graph: OnRecordGraph): StatementIndex {
+  return atOnce(statementIndexing(graph));
+}
+
+/** The same in steps. */
+export function* statementIndexing(graph: OnRecordGraph): Steps<StatementIndex> {
   let index = indexes.get(graph);
-  if (index === undefined) indexes.set(graph, (index = makeIndex(graph)));
+  if (index === undefined) indexes.set(graph, (index = yield* makeIndex(graph)));
   return index;
 }
 
@@ -82,9 +90,13 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Confidence is told apart by hundredths. */
 const SHARES = Array.from({ length: 101 }, (_, share) => String(share));
 
-function makeIndex(graph: OnRecordGraph): StatementIndex {
-  const keys = graph.filterNodes((_, { kind }) => kind === "Statement");
-  const { organizations, proposed, appearing, appearsIn, said, stances, touched } = gatherEdges(graph, keys);
+/** So many statements, or edges, a step. */
+const STEP = 256;
+
+function* makeIndex(graph: OnRecordGraph): Steps<StatementIndex> {
+  const all = yield* graphIndexing(graph);
+  const keys = all.nodes.filter((_, node) => all.nodeAttributes[node].kind === "Statement");
+  const { organizations, proposed, appearing, appearsIn, said, stances, touched } = yield* gatherEdges(all);
   const build = {
     speakers: new ColumnBuilder(),
     organizations: new ColumnBuilder(),
@@ -99,9 +111,9 @@ function makeIndex(graph: OnRecordGraph): StatementIndex {
     sure: new ColumnBuilder(SHARES),
   } satisfies Record<Facet, ColumnBuilder>;
   const columnBuilders = Object.values(build);
-  keys.forEach((key, statement) => {
-    const node = graph.getNodeAttributes(key);
-    if (node.kind !== "Statement") return;
+  for (let statement = 0; statement < keys.length; statement++) {
+    const node = graph.getNodeAttributes(keys[statement]);
+    if (node.kind !== "Statement") continue;
     const speakers = said.of(statement);
     for (const speaker of speakers) build.speakers.add(speaker);
     for (const organization of new Set(speakers.flatMap((speaker) => organizations.get(speaker) ?? [])))
@@ -123,7 +135,8 @@ function makeIndex(graph: OnRecordGraph): StatementIndex {
     build.sure.add(String(Math.min(100, Math.max(0, Math.floor((node.confidence ?? 0) * 100 + 1e-6)))));
     for (const stance of stances.get(statement) ?? ["none"]) build.stances.add(stance);
     for (const column of columnBuilders) column.endStatement();
-  });
+    if (statement % STEP === STEP - 1) yield;
+  }
   const columns = Object.fromEntries(FACETS.map((name) => [name, build[name].finish()])) as Record<Facet, Column>;
   return { keys, columns, ...touched, appearing, appearsIn };
 }
@@ -164,8 +177,13 @@ class KeysOfStatements {
  * Goes once over all edges: who says each statement and which side it takes, what it touches, the organisations of each speaker, who
  * may be someone else, and who appears where.
  */
-function gatherEdges(graph: OnRecordGraph, keys: readonly string[]) {
-  const numberOf = new Map(keys.map((key, number) => [key, number]));
+function* gatherEdges({ nodes, nodeAttributes, edgeAttributes, kinds, sources, targets }: GraphIndex) {
+  /** The number of each node among the statements. */
+  const numberOf = new Int32Array(nodes.length).fill(-1);
+  let count = 0;
+  nodeAttributes.forEach(({ kind }, node) => {
+    if (kind === "Statement") numberOf[node] = count++;
+  });
   const organizations = new Map<string, string[]>();
   const proposed = new Set<string>();
   const stances = new Map<number, Set<string>>();
@@ -176,29 +194,34 @@ function gatherEdges(graph: OnRecordGraph, keys: readonly string[]) {
     if (all === undefined) organizations.set(speaker, [organization]);
     else if (!all.includes(organization)) all.push(organization);
   };
-  graph.forEachEdge((_, { kind, stance }, source, target, from, to) => {
+  for (let edge = 0; edge < kinds.length; edge++) {
+    if (edge % STEP === STEP - 1) yield;
+    const kind = EDGE_KINDS[kinds[edge]];
+    const [source, target] = [nodes[sources[edge]], nodes[targets[edge]]];
+    const [from, to] = [nodeAttributes[sources[edge]].kind, nodeAttributes[targets[edge]].kind];
     if (kind === "APPEARS_IN") {
       appearing.push(source);
       appearsIn.push(target);
     } else if (kind === "MAY_BE") proposed.add(source).add(target);
-    else if ((kind === "SPEAKS_FOR" || kind === "HOLDS_ROLE") && to.kind === "Organization") belongsTo(source, target);
+    else if ((kind === "SPEAKS_FOR" || kind === "HOLDS_ROLE") && to === "Organization") belongsTo(source, target);
     else if (kind === "SAID") {
-      const statement = numberOf.get(target);
-      if (statement === undefined) return;
+      const statement = numberOf[targets[edge]];
+      if (statement < 0) continue;
       saying.add(statement, source);
       touching.add(statement, source);
-      if (from.kind === "Organization") belongsTo(source, source);
-    } else if (from.kind === "Statement" && kind !== "ECHOES") {
-      const statement = numberOf.get(source) as number;
+      if (from === "Organization") belongsTo(source, source);
+    } else if (from === "Statement" && kind !== "ECHOES") {
+      const statement = numberOf[sources[edge]];
       touching.add(statement, target);
-      if (kind !== "ABOUT" || stance === undefined) return;
+      const { stance } = edgeAttributes[edge];
+      if (kind !== "ABOUT" || stance === undefined) continue;
       const sides = stances.get(statement);
       if (sides === undefined) stances.set(statement, new Set([stance]));
       else sides.add(stance);
     }
-  });
-  const { values, starts, codes } = saying.finish(keys.length);
-  const { values: others, starts: touchStarts, codes: touches } = touching.finish(keys.length);
+  }
+  const { values, starts, codes } = saying.finish(count);
+  const { values: others, starts: touchStarts, codes: touches } = touching.finish(count);
   const of = (statement: number) =>
     Array.from(codes.subarray(starts[statement], starts[statement + 1]), (code) => values[code]);
   return {

@@ -1,5 +1,6 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import type { NodeKind } from "../../src/model/index.ts";
+import { atOnce, inSlices, type Steps } from "../data/slices.ts";
 import { speakerNames } from "../detail/ties.ts";
 import { WordIndexBuilder } from "./word-index.ts";
 import { readAsked, wordsIn } from "./words.ts";
@@ -37,29 +38,16 @@ const SLICE = 64;
 
 /** Makes a search over names, other names, the words of statements and titles of articles, at once. */
 export function searchOver(graph: OnRecordGraph): Search {
-  const work = indexing(graph);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(indexing(graph));
 }
 
 /** The same in slices short enough for a page that is used meanwhile. Rejects with the signal's reason where it stops it. */
-export async function searchInSlices(graph: OnRecordGraph, signal: AbortSignal): Promise<Search> {
-  const work = indexing(graph);
-  for (;;) {
-    signal.throwIfAborted();
-    const until = performance.now() + 8;
-    do {
-      const step = work.next();
-      if (step.done) return step.value;
-    } while (performance.now() < until);
-    await new Promise((resolve) => setTimeout(resolve));
-  }
+export function searchInSlices(graph: OnRecordGraph, signal: AbortSignal): Promise<Search> {
+  return inSlices(indexing(graph), signal);
 }
 
 /** Indexes a graph; every step is short. */
-function* indexing(graph: OnRecordGraph): Generator<void, Search> {
+function* indexing(graph: OnRecordGraph): Steps<Search> {
   const keys: Record<HitGroup["group"], string[]> = { stakeholders: [], statements: [], articles: [] };
   graph.forEachNode((id, { kind }) => {
     keys[kind === "Statement" ? "statements" : kind === "Article" ? "articles" : "stakeholders"].push(id);

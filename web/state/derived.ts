@@ -1,26 +1,31 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { STATEMENT_KINDS } from "../../src/model/index.ts";
+import { atOnce, inSlices, pause } from "../data/slices.ts";
 import type { Filters } from "../scene/filters.ts";
 import { type Focus, focusOf, focusOfGroup, focusOfParts } from "../scene/focus.ts";
 import { pathParts } from "../scene/path.ts";
-import { type Mode, type Scene, sceneOf } from "../scene/scene.ts";
+import { type Mode, type Scene, sceneMaking } from "../scene/scene.ts";
 import { type Sifted, sift } from "../scene/sift.ts";
 import { keptStakeholders } from "../scene/stakeholder-index.ts";
-import { statementIndex } from "../scene/statement-index.ts";
+import { statementIndex, statementIndexing } from "../scene/statement-index.ts";
 import { passingKeys, touchedNodes } from "../scene/touched.ts";
 import { type Visible, visibleParts } from "../scene/visible.ts";
 import type { Selection } from "./selection.ts";
 import { type ExplorerState, type Found, useExplorer } from "./store.ts";
 import { modeOf, type View } from "./view.ts";
 
-/** Remembers the last answer of `compute`, for as long as it is asked the same. */
-function remember<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
+/** Remembers the last answer of `compute`, for as long as it is asked the same; `keep` gives it one that was found otherwise. */
+function remember<A extends readonly unknown[], R>(compute: (...args: A) => R) {
   let last: { args: A; result: R } | null = null;
-  return (...args) => {
+  const ask = (...args: A): R => {
     if (last === null || args.some((arg, index) => arg !== last?.args[index]))
       last = { args, result: compute(...args) };
     return last.result;
   };
+  const keep = (args: A, result: R): void => {
+    last = { args, result };
+  };
+  return Object.assign(ask, { keep });
 }
 
 const NOTHING: Visible = { nodes: new Set(), edges: new Set() };
@@ -39,10 +44,11 @@ const touched = remember(
 const statementCount = remember(
   (graph: OnRecordGraph) => graph.filterNodes((_, { kind }) => kind === "Statement").length,
 );
-const makeScene = remember(
-  (graph: OnRecordGraph, mode: Mode, unfolded: readonly string[], counted: ReadonlySet<string> | null) =>
-    sceneOf(graph, { mode, unfolded: new Set(unfolded), passes: (key) => counted?.has(key) ?? true }),
-);
+/** What a scene is made of. */
+type SceneParts = [graph: OnRecordGraph, mode: Mode, unfolded: readonly string[], counted: ReadonlySet<string> | null];
+const sceneSteps = (...[graph, mode, unfolded, counted]: SceneParts) =>
+  sceneMaking(graph, { mode, unfolded: new Set(unfolded), passes: (key) => counted?.has(key) ?? true });
+const makeScene = remember((...parts: SceneParts) => atOnce(sceneSteps(...parts)));
 const visibleOf = remember(visibleParts);
 const selectedFocus = remember(focusOf);
 const hoveredFocus = remember(focusOf);
@@ -91,11 +97,30 @@ export function selectTouched(state: ExplorerState): ReadonlySet<string> | null 
 
 /** What is drawn. Among statements the filters change nothing in it: they only hide. */
 export function selectScene(state: ExplorerState): Scene | null {
+  const parts = scenePartsOf(state);
+  return parts === null ? null : makeScene(...parts);
+}
+
+function scenePartsOf(state: ExplorerState): SceneParts | null {
   if (state.graph === null) return null;
   const mode = selectMode(state);
   return mode === "statements"
-    ? makeScene(state.graph, mode, NONE_UNFOLDED, null)
-    : makeScene(state.graph, mode, viewOf(state).unfolded, selectPassing(state));
+    ? [state.graph, mode, NONE_UNFOLDED, null]
+    : [state.graph, mode, viewOf(state).unfolded, selectPassing(state)];
+}
+
+/** Works out what is drawn in a state that will be shown, while the page answers: once it is shown, all is there. */
+export async function prepareScene(state: ExplorerState, signal: AbortSignal): Promise<void> {
+  if (state.graph === null) return;
+  await inSlices(statementIndexing(state.graph), signal);
+  for (const select of [selectSifted, selectPassing, selectTouched]) {
+    select(state);
+    await pause();
+  }
+  const parts = scenePartsOf(state);
+  if (parts !== null) makeScene.keep(parts, await inSlices(sceneSteps(...parts), signal));
+  await pause();
+  selectVisible(state);
 }
 
 export function useScene(): Scene | null {

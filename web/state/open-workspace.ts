@@ -1,5 +1,6 @@
 import { messageOf } from "../data/errors.ts";
 import { loadGraph } from "../data/load.ts";
+import { prepareScene } from "./derived.ts";
 import { placeOfSelection, useExplorer } from "./store.ts";
 
 /** Opening that is under way. */
@@ -22,6 +23,8 @@ export async function openWorkspace(): Promise<void> {
     const graph = await loadGraph((progress) => useExplorer.setState({ progress }), signal);
     if (signal.aborted) return;
     if (graph === null || graph.order === 0) return state.showEmpty();
+    await prepareScene({ ...useExplorer.getState(), graph, analysis: null }, signal);
+    if (signal.aborted) return;
     state.showGraph(graph);
     const { history } = useExplorer.getState();
     const place = placeOfSelection(graph, history.present.selection);
