@@ -27,6 +27,7 @@ import "./tour/tour.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { followAnalysis } from "./appearance/follow-analysis.ts";
+import { askForWebgl2 } from "./graph/webgl.ts";
 import { followLayout } from "./layout/layout-run.ts";
 import { App } from "./shell/App.tsx";
 import { followChanges } from "./shell/announce.ts";
@@ -48,3 +49,8 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+// While the graph is on its way: what draws it.
+setTimeout(() => {
+  if (askForWebgl2()) void import("./sigma/renderer.ts");
+});

@@ -5,7 +5,8 @@ import { attributeChoices } from "./attributes.ts";
 /** What the colours of a graph can say: the kind, communities, and whatever tells its nodes apart. */
 export function colorChoices(graph: OnRecordGraph): readonly string[] {
   const { outlets, stances } = statementIndex(graph).columns;
-  const takesSides = stances.codes.some((code) => ["support", "oppose"].includes(stances.values[code]));
+  const isSide = stances.values.map((stance) => stance === "support" || stance === "oppose");
+  const takesSides = stances.codes.some((code) => isSide[code]);
   return [
     "kind",
     "community",

@@ -1,4 +1,5 @@
 import type { OnRecordGraph } from "../../src/graph/index.ts";
+import { pause } from "../data/slices.ts";
 import { type Filters, NO_FILTERS } from "../scene/filters.ts";
 import { type Sifted, sift } from "../scene/sift.ts";
 import { stakeholderIndex } from "../scene/stakeholder-index.ts";
@@ -47,6 +48,18 @@ export function facetOptions(graph: OnRecordGraph, facet: ListFacet, { counts }:
     label: facetLabel(graph, facet, values[code]),
     count: counts[facet][code],
   }));
+}
+
+/** Puts the values of every facet in order, in slices: once they are shown, that is done. */
+export async function prepareFacets(graph: OnRecordGraph, signal: AbortSignal): Promise<void> {
+  const index = statementIndex(graph);
+  unfiltered(index);
+  for (const facet of LIST_FACETS) {
+    await pause();
+    signal.throwIfAborted();
+    rankedValues(index, facet);
+  }
+  await pause();
 }
 
 const ranked = new WeakMap<StatementIndex, Map<Facet, readonly number[]>>();

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useNodeLooks } from "../appearance/use-appearance.ts";
 import { messageOf } from "../data/errors.ts";
+import { inSlices } from "../data/slices.ts";
 import { pinNode } from "../layout/actions.ts";
 import { useLayoutRun } from "../layout/layout-run.ts";
 import { withPin } from "../layout/pins.ts";
@@ -51,11 +52,14 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): boolea
     const first = selectScene(useExplorer.getState());
     if (element === null || first === null) return;
     let stopped = false;
+    const starting = new AbortController();
     void import("../sigma/renderer.ts")
       .then(async ({ GraphRenderer: Renderer }) => {
         if (stopped) return;
         const made = new Renderer(element, first, latest.current, EVENTS, viewOf(useExplorer.getState()).camera);
         renderer.current = made;
+        // A step a task: the page answers in between.
+        await inSlices(made.starting(), starting.signal, 0);
         currentPicture.set(made);
         element.addEventListener("onrecord:locate", locate);
         setDrawn(true);
@@ -64,7 +68,9 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): boolea
         await Promise.all(labelFonts(latest.current).map((font) => document.fonts.load(font)));
         fontsArrived();
       })
-      .catch((error) => useExplorer.getState().fail(messageOf(error)));
+      .catch((error) => {
+        if (!stopped) useExplorer.getState().fail(messageOf(error));
+      });
     const fontsArrived = () => {
       if (!stopped) renderer.current?.fontsArrived();
     };
@@ -75,6 +81,7 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): boolea
     element.addEventListener("onrecord:hover", hoverByName);
     return () => {
       stopped = true;
+      starting.abort();
       element.removeEventListener("onrecord:hover", hoverByName);
       document.fonts.removeEventListener("loadingdone", fontsArrived);
       element.removeEventListener("onrecord:locate", locate);

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import { messageOf } from "../data/errors.ts";
+import { pause } from "../data/slices.ts";
 import type { Places, Scene } from "../scene/scene.ts";
 import type { Arrangement } from "../state/arrangement.ts";
 import { selectMode, selectScene, viewOf } from "../state/derived.ts";
@@ -102,7 +103,11 @@ function run(state: ExplorerState, graph: OnRecordGraph, of: string): void {
     useLayoutRun.setState({ progress: null });
     useExplorer.getState().say(text.layout.failed(event.message ?? messageOf(event)));
   };
-  current.postMessage(layoutInput(graph, scene, arrangement, scene.home, communityNumbers(state)));
+  // In a task of its own: the page shows first that something is going on.
+  void pause().then(() => {
+    if (worker === current)
+      current.postMessage(layoutInput(graph, scene, arrangement, scene.home, communityNumbers(state)));
+  });
 }
 
 function communityNumbers({ analysis }: ExplorerState): ReadonlyMap<string, number> | null {

@@ -5,6 +5,8 @@ import { drawDots, drawFrame, framedAt, type MapFrame } from "./draw.ts";
 
 /** A graph of more nodes than this has a small map. */
 export const MINIMAP_FROM = 500;
+/** Milliseconds after which the small map follows the picture. */
+const PATIENCE = 60;
 const [WIDTH, HEIGHT] = [152, 116];
 
 /** The whole graph, small, with a frame round what the camera shows; dragging in it moves the camera. */
@@ -22,22 +24,33 @@ export function Minimap() {
     dots.width = element.width;
     dots.height = element.height;
     let drawnRevision = -1;
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const drawAgain = () => {
+      timer = null;
+      const picture = currentPicture.get();
+      if (picture === null) return;
+      drawnRevision = picture.lay.revision;
+      frame.current = drawDots(dots, picture.lay.geometry, picture.drawn.scene, picture.drawn.look, scale);
+      draw();
+    };
     const draw = () => {
       const picture = currentPicture.get();
       if (picture === null) return;
-      const { geometry, projection, revision } = picture.lay;
-      const { look, scene, width, height } = picture.drawn;
-      if (revision !== drawnRevision) {
-        drawnRevision = revision;
-        frame.current = drawDots(dots, geometry, scene, look, scale);
-      }
+      const { projection, revision } = picture.lay;
+      const { look, width, height } = picture.drawn;
+      // The dots may come a moment after the picture, in a task of their own, and not with every step of a layout.
+      if (revision !== drawnRevision) timer ??= setTimeout(drawAgain, PATIENCE);
       context.clearRect(0, 0, element.width, element.height);
       context.drawImage(dots, 0, 0);
       if (frame.current !== null)
         drawFrame(context, frame.current, projection, { width, height }, look.palette.accent, scale);
     };
     draw();
-    return currentPicture.onFrame(draw);
+    const end = currentPicture.onFrame(draw);
+    return () => {
+      end();
+      if (timer !== null) clearTimeout(timer);
+    };
   }, []);
 
   const look = (event: PointerEvent<HTMLCanvasElement>) => {

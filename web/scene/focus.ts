@@ -11,10 +11,11 @@ export interface Focus {
 }
 
 /** The neighbourhood of a selection within what the filters leave; null where it isn't in the scene. */
-export function focusOf({ graph, edgeOf }: Scene, selection: Selection | null, visible: Visible): Focus | null {
+export function focusOf(scene: Scene, selection: Selection | null, visible: Visible): Focus | null {
   if (selection === null) return null;
+  const { graph } = scene;
   if (selection.type === "edge") {
-    const key = edgeOf.get(selection.key);
+    const key = scene.edgeOf.get(selection.key);
     if (key === undefined) return null;
     const ends = new Set(graph.extremities(key));
     return { centre: ends, nodes: ends, edges: new Set([key]) };
@@ -33,10 +34,11 @@ export function focusOf({ graph, edgeOf }: Scene, selection: Selection | null, v
 
 /** Some nodes and edges, and the ends of the edges; null where none is in the scene. */
 export function focusOfParts(
-  { graph, edgeOf }: Scene,
+  scene: Scene,
   parts: { readonly nodes: readonly string[]; readonly edges: readonly string[] },
 ): Focus | null {
-  const edges = new Set(parts.edges.flatMap((key) => edgeOf.get(key) ?? []));
+  const { graph } = scene;
+  const edges = new Set(parts.edges.flatMap((key) => scene.edgeOf.get(key) ?? []));
   const nodes = new Set(parts.nodes.filter((key) => graph.hasNode(key)));
   for (const edge of edges) for (const end of graph.extremities(edge)) nodes.add(end);
   return nodes.size === 0 ? null : { centre: nodes, nodes, edges };
@@ -44,10 +46,11 @@ export function focusOfParts(
 
 /** Some nodes with the ties among them, and some ties with their ends; none of them is the centre. */
 export function focusOfGroup(
-  { graph, edgeOf }: Scene,
+  scene: Scene,
   parts: { readonly nodes: readonly string[]; readonly edges: readonly string[] },
   visible: Visible,
 ): Focus {
+  const { graph } = scene;
   const nodes = new Set(parts.nodes.filter((key) => visible.nodes.has(key)));
   const edges = new Set<string>();
   for (const node of nodes)
@@ -55,7 +58,7 @@ export function focusOfGroup(
       if (nodes.has(target) && visible.edges.has(key)) edges.add(key);
     });
   for (const member of parts.edges) {
-    const key = edgeOf.get(member);
+    const key = scene.edgeOf.get(member);
     if (key === undefined || !visible.edges.has(key)) continue;
     edges.add(key);
     for (const end of graph.extremities(key)) nodes.add(end);

@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from "graphology";
 import type { OnRecordGraph } from "../../src/graph/index.ts";
 import type { EdgeKind, NodeAttributes, NodeKind, StatementKind } from "../../src/model/index.ts";
 import { atOnce, type Steps } from "../data/slices.ts";
-import { curvatures } from "./curvature.ts";
+import { curving } from "./curvature.ts";
 import { graphIndexing } from "./graph-index.ts";
 import { DASHED_EDGES, FILLS, type Fill, KIND_SHAPE, QUIET_EDGES, SHAPES, STATEMENT_FILL } from "./kinds.ts";
 import { stakeholderTying, statementTies } from "./ties.ts";
@@ -102,7 +102,7 @@ export function* sceneMaking(graph: OnRecordGraph, options: SceneOptions = {}): 
     if (statements !== null && (kind === "Article" || (kind === "Statement" && !statements.has(nodes[node])))) continue;
     drawn.addNode(nodes[node], sceneNode(nodeAttributes[node]));
   }
-  const curve = curvatures(ties);
+  const curve = yield* curving(ties);
   for (let tie = 0; tie < ties.length; tie++) {
     if (tie % STEP === STEP - 1) yield;
     const { key, kind, label, source, target, weight, members } = ties[tie];
@@ -120,6 +120,7 @@ export function* sceneMaking(graph: OnRecordGraph, options: SceneOptions = {}): 
       members,
     });
   }
+  yield;
   return new MadeScene(drawn, extentOf(nodeAttributes), placesOf(drawn));
 }
 
@@ -172,15 +173,14 @@ function sceneNode(attributes: NodeAttributes): SceneNode {
 }
 
 function extentOf(nodes: readonly NodeAttributes[]): Extent {
-  const [x, y]: [[number, number], [number, number]] = [
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-  ];
-  for (const node of nodes) {
-    [x[0], x[1]] = [Math.min(x[0], node.x), Math.max(x[1], node.x)];
-    [y[0], y[1]] = [Math.min(y[0], node.y), Math.max(y[1], node.y)];
+  let [left, bottom, right, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -Infinity, -Infinity];
+  for (const { x, y } of nodes) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    bottom = Math.min(bottom, y);
+    top = Math.max(top, y);
   }
-  return nodes.length === 0 ? { x: [0, 1], y: [0, 1] } : { x, y };
+  return nodes.length === 0 ? { x: [0, 1], y: [0, 1] } : { x: [left, right], y: [bottom, top] };
 }
 
 /** How a node's shape is filled. */

@@ -100,7 +100,10 @@ export function* stakeholderTying(
   const { nodes, edges, edgeAttributes, kinds, targets } = index;
   const { statements, said, speakers, starts, through, relations } = yield* sayingIndexing(graph);
   const ties = new Ties(nodes.length);
-  for (const edge of relations) ties.addEdge(index, edge);
+  for (let i = 0; i < relations.length; i++) {
+    ties.addEdge(index, relations[i]);
+    if (i % STEP === STEP - 1) yield;
+  }
   const nodesOfTheirOwn = new Set<string>();
   /** The statement that each tie has counted last: one that is named twice in it is still named by one statement. */
   const counted = new Map<Tie, number>();

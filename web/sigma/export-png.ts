@@ -1,3 +1,4 @@
+import { atOnce } from "../data/slices.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Camera } from "../state/view.ts";
 import type { Look } from "./look.ts";
@@ -29,6 +30,7 @@ export async function exportPng(
   const picture = withPixelRatio(scale, () => {
     const renderer = new GraphRenderer(container, scene, look, null, camera);
     try {
+      atOnce(renderer.starting());
       return renderer.picture();
     } finally {
       renderer.kill();

@@ -1,5 +1,6 @@
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
+import { atOnce, type Steps } from "../data/slices.ts";
 import { crowding } from "../scene/crowding.ts";
 import { edgeAt, type Geometry, geometryOf, markSeen, nodeAt, type Projection } from "../scene/geometry.ts";
 import type { Box } from "../scene/place-labels.ts";
@@ -45,12 +46,14 @@ type Pending = "focus" | "visible" | "everything" | "places";
  */
 export class GraphRenderer {
   private readonly sigma: Sigma<SceneNode, SceneEdge>;
-  private readonly ties: TieLayer;
-  private readonly focus: FocusLayer;
+  private ties!: TieLayer;
+  private focus!: FocusLayer;
   private readonly labels: LabelLayer;
   private readonly colors: ShapeColors;
-  private readonly observer: ResizeObserver;
-  private geometry: Geometry;
+  private observer: ResizeObserver | null = null;
+  private geometry!: Geometry;
+  /** Whether the first picture is still on its way: it is drawn layer by layer. */
+  private isStarting = true;
   /** The attributes of the scene's nodes in the geometry's order. */
   private nodes: SceneNode[] = [];
   /** By how much nodes are smaller than they would be alone. */
@@ -99,18 +102,39 @@ export class GraphRenderer {
       // Sigma hands over copies of its own of the attributes; they become what it draws.
       nodeReducer: (key, data) => lookOfNode(this.look, key, data, this.shrink),
     });
-    this.ties = new TieLayer(this.sigma, () => events?.completed?.());
-    this.focus = new FocusLayer(this.sigma, this.colors);
-    this.sigma.resize(true);
     this.findBy(this.sigma);
     this.sigma.getCamera().setState(camera ?? WHOLE);
     this.sigma.on("afterProcess", () => {
       this.stale = "all";
     });
     this.sigma.on("afterRender", () => this.drawLayers());
-    this.geometry = this.install(scene);
+  }
+
+  /** Draws the first picture, in steps between which the page may answer. All else is for afterwards, but `kill`. */
+  *starting(): Steps<void> {
+    const { sigma, events, container } = this;
+    yield;
+    this.ties = new TieLayer(sigma, () => events?.completed?.());
+    yield;
+    this.focus = new FocusLayer(sigma, this.colors);
+    sigma.resize(true);
+    yield;
+    yield* this.installing(this.scene);
+    yield;
+    this.takePlaces();
+    yield;
+    this.ties.render(sigma.getRenderParams());
+    yield;
+    this.drawFocus();
     if (events !== null) this.listen(events);
+    this.isStarting = false;
+    events?.frameDrawn?.();
+    let drawn = sigma.getDimensions();
     this.observer = new ResizeObserver(() => {
+      // It tells the first size too, which is drawn already.
+      const { offsetWidth: width, offsetHeight: height } = container;
+      if (width === drawn.width && height === drawn.height) return;
+      drawn = { width, height };
       this.shrink = crowding(this.nodes.length, container.clientWidth);
       this.drawSoon(this.fitFrame() ? "places" : "everything");
     });
@@ -131,7 +155,7 @@ export class GraphRenderer {
     const starts = duration === 0 ? places : startsOf(scene.graph, places, before);
     this.scene = scene;
     place(scene.graph, starts);
-    this.install(scene);
+    atOnce(this.installing(scene));
     if (starts !== places) this.setPlaces(places, duration);
     return true;
   }
@@ -274,19 +298,21 @@ export class GraphRenderer {
     if (this.settling !== null) clearTimeout(this.settling);
     if (this.frame !== null) cancelAnimationFrame(this.frame);
     this.motion?.();
-    this.observer.disconnect();
-    this.ties.kill();
-    this.focus.kill();
+    this.observer?.disconnect();
+    this.ties?.kill();
+    this.focus?.kill();
     this.sigma.kill();
   }
 
   /** Hands a scene over to Sigma and the layers, and draws it. */
-  private install(scene: Scene): Geometry {
+  private *installing(scene: Scene): Steps<void> {
     this.geometry = geometryOf(scene);
+    yield;
     this.nodes = this.geometry.nodes.map((key) => scene.graph.getNodeAttributes(key));
     this.shrink = crowding(this.nodes.length, this.container.clientWidth);
     this.labels.setScene(this.geometry, this.nodes);
     this.focus.setScene(this.geometry);
+    yield;
     this.fitFrame();
     this.sigma.setCustomBBox(boxOf(scene.extent, this.stretch));
     this.stretched = this.nodes.map((node) => ({ ...node, y: node.y * this.stretch }));
@@ -296,8 +322,8 @@ export class GraphRenderer {
       nodes.addNode(key, this.stretched[i]);
     });
     this.pending = null;
+    yield;
     this.sigma.setGraph(nodes);
-    return this.geometry;
   }
 
   /** Makes the picture as high for its width as its frame is; answers whether that changed anything. */
@@ -316,8 +342,10 @@ export class GraphRenderer {
   /** Lets Sigma find what is under the pointer by asking the geometry, rather than by drawing everything a second time. */
   private findBy(sigma: object): void {
     Object.assign(sigma, {
-      getNodeAtPosition: ({ x, y }: { x: number; y: number }) => nodeAt(this.geometry, projectionOf(this.sigma), x, y),
-      getEdgeAtPoint: (x: number, y: number) => edgeAt(this.geometry, projectionOf(this.sigma), x, y),
+      getNodeAtPosition: ({ x, y }: { x: number; y: number }) =>
+        this.isStarting ? null : nodeAt(this.geometry, projectionOf(this.sigma), x, y),
+      getEdgeAtPoint: (x: number, y: number) =>
+        this.isStarting ? null : edgeAt(this.geometry, projectionOf(this.sigma), x, y),
     });
   }
 
@@ -374,6 +402,7 @@ export class GraphRenderer {
 
   /** Draws our own layers after Sigma has drawn its nodes. */
   private drawLayers(): void {
+    if (this.isStarting) return;
     if (this.stale === "all" || this.stale.length > 0 || this.seen !== this.look.visible) this.takePlaces();
     this.ties.render(this.sigma.getRenderParams());
     this.drawFocus();

@@ -121,6 +121,7 @@ export async function prepareScene(state: ExplorerState, signal: AbortSignal): P
   if (parts !== null) makeScene.keep(parts, await inSlices(sceneSteps(...parts), signal));
   await pause();
   selectVisible(state);
+  await pause();
 }
 
 export function useScene(): Scene | null {

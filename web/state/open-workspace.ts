@@ -1,5 +1,6 @@
 import { messageOf } from "../data/errors.ts";
 import { loadGraph } from "../data/load.ts";
+import { prepareFacets } from "../filters/facets.ts";
 import { prepareScene } from "./derived.ts";
 import { placeOfSelection, useExplorer } from "./store.ts";
 
@@ -24,6 +25,7 @@ export async function openWorkspace(): Promise<void> {
     if (signal.aborted) return;
     if (graph === null || graph.order === 0) return state.showEmpty();
     await prepareScene({ ...useExplorer.getState(), graph, analysis: null }, signal);
+    await prepareFacets(graph, signal);
     if (signal.aborted) return;
     state.showGraph(graph);
     const { history } = useExplorer.getState();
