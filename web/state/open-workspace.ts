@@ -9,7 +9,9 @@ let opening: AbortController | null = null;
 
 // Whatever is shown meanwhile, an article that was pasted for instance, takes the place of what is being opened.
 useExplorer.subscribe(({ phase }) => {
-  if (phase !== "loading") opening?.abort();
+  if (phase === "loading") return;
+  opening?.abort();
+  opening = null;
 });
 
 /** Opens the workspace's graph, the first thing the page does. Ends what is being opened already. */
