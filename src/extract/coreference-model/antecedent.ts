@@ -40,6 +40,22 @@ export interface Anaphor {
 export const FEATURE_BITS = 17;
 export const FEATURE_MASK = (1 << FEATURE_BITS) - 1;
 
+/** A pair of a pronoun and a candidate has at most so many values. */
+const MOST_VALUES = 128;
+
+/**
+ * The values of the features of one pair, in the order of their templates. There is one list for all pairs, for there are
+ * many: made anew for each, they cost more than all that is worked out with them.
+ */
+export class PairValues {
+  readonly list = new Int32Array(MOST_VALUES);
+  count = 0;
+
+  add(value: number): void {
+    this.list[this.count++] = value;
+  }
+}
+
 export const KIND_NUMBER: Readonly<Record<EntityKind, number>> = {
   Person: 1,
   Organization: 2,

@@ -1,7 +1,7 @@
 import type { AntecedentChooser } from "../coreference.ts";
 import type { Prose } from "../prose.ts";
 import { type Anaphor, type Antecedent, FEATURE_BITS } from "./antecedent.ts";
-import { choicesOf } from "./features.ts";
+import { eachChoice } from "./features.ts";
 import { type NounSenses, natureOf } from "./senses.ts";
 
 /** Raised whenever the code that uses the arrays of `weights/coreference.bin` changes. */
@@ -26,14 +26,15 @@ export function rankAntecedents(
   candidates: readonly Antecedent[],
   model: CoreferenceModel,
 ): Float64Array {
-  const choices = choicesOf(prose, anaphor, candidates, model.senses);
-  const probabilities = new Float64Array(choices.length);
+  const probabilities = new Float64Array(candidates.length + 1);
+  const { weights, scale } = model;
+  let next = 0;
   let top = Number.NEGATIVE_INFINITY;
-  choices.forEach((features, i) => {
+  eachChoice(prose, anaphor, candidates, model.senses, (features, count) => {
     let score = 0;
-    for (const hash of features) score += model.weights[hash];
-    probabilities[i] = score * model.scale;
-    top = Math.max(top, probabilities[i]);
+    for (let i = 0; i < count; i++) score += weights[features[i]];
+    probabilities[next] = score * scale;
+    top = Math.max(top, probabilities[next++]);
   });
   let sum = 0;
   for (let i = 0; i < probabilities.length; i++) sum += probabilities[i] = Math.exp(probabilities[i] - top);

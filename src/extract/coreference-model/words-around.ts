@@ -1,7 +1,7 @@
 import { feature2 } from "../../language/hash.ts";
 import type { MentionCandidate } from "../mentions.ts";
 import type { Prose } from "../prose.ts";
-import { type Antecedent, KIND_NUMBER } from "./antecedent.ts";
+import { type Antecedent, KIND_NUMBER, type PairValues } from "./antecedent.ts";
 import { clauseRoleOf, governorOf, isPreposition, verbBehind } from "./clause.ts";
 import { type NounSenses, senseOf, wordHash } from "./senses.ts";
 
@@ -12,6 +12,31 @@ export interface OwnWords {
   /** Hashes of the verb behind it and of the word that governs it from before. */
   readonly verb: number;
   readonly governor: number;
+}
+
+/** What stands around a mention, worked out once for all pronouns that may go back to it. */
+interface Surroundings {
+  readonly clauseRole: number;
+  readonly verb: number;
+  readonly governor: number;
+  /** The preposition before it, or the tag of the word before. */
+  readonly before: number;
+}
+
+const known = new WeakMap<MentionCandidate, Surroundings>();
+
+function surroundingsOf(prose: Prose, mention: MentionCandidate): Surroundings {
+  const found = known.get(mention);
+  if (found !== undefined) return found;
+  const before = mention.first - 1;
+  const surroundings = {
+    clauseRole: clauseRoleOf(prose, mention),
+    verb: verbBehind(prose, mention),
+    governor: governorOf(prose, mention),
+    before: before >= 0 && isPreposition(prose, before) ? wordHash(prose.lower(before)) : tagAt(prose, before),
+  };
+  known.set(mention, surroundings);
+  return surroundings;
 }
 
 /** Looks at the words around a pronoun. */
@@ -35,39 +60,37 @@ interface Pair {
 const NO_TAG = 63;
 const NO_NOUN = 62;
 
-/** Features of where a candidate stands in its clause. */
-export function clauseValues(
+/** Adds the features of where a candidate stands in its clause. */
+export function addClauseValues(
   prose: Prose,
   { mention }: Antecedent,
   { distance, plural, form, left }: Pair & { readonly left: number },
   own: OwnWords,
-): number[] {
+  values: PairValues,
+): void {
   const fromLeft = Math.min(left, 3);
-  const role = clauseRoleOf(prose, mention);
-  const before = mention.first - 1;
-  const preposition = before >= 0 && isPreposition(prose, before);
-  return [
-    fromLeft,
-    fromLeft * 8 + distance,
-    (fromLeft * 8 + distance) * 8 + role,
-    role,
-    role * 8 + own.clauseRole,
-    (role * 8 + own.clauseRole) * 8 + distance,
-    role * 4 + plural,
-    preposition ? wordHash(prose.lower(before)) : tagAt(prose, before),
-    Math.min(mention.last - mention.first, 5) * 8 + form,
-    own.verb !== 0 && own.verb === verbBehind(prose, mention) ? 1 : 0,
-    own.governor !== 0 && own.governor === governorOf(prose, mention) ? 1 : 0,
-  ];
+  const { clauseRole: role, verb, governor, before } = surroundingsOf(prose, mention);
+  values.add(fromLeft);
+  values.add(fromLeft * 8 + distance);
+  values.add((fromLeft * 8 + distance) * 8 + role);
+  values.add(role);
+  values.add(role * 8 + own.clauseRole);
+  values.add((role * 8 + own.clauseRole) * 8 + distance);
+  values.add(role * 4 + plural);
+  values.add(before);
+  values.add(Math.min(mention.last - mention.first, 5) * 8 + form);
+  values.add(own.verb !== 0 && own.verb === verb ? 1 : 0);
+  values.add(own.governor !== 0 && own.governor === governor ? 1 : 0);
 }
 
-/** Features of what a candidate is by its noun, and of how that goes with the pronoun's words. */
-export function nounValues(
+/** Adds the features of what a candidate is by its noun, and of how that goes with the pronoun's words. */
+export function addNounValues(
   prose: Prose,
   { mention, noun, named, kind, open: isOpen }: Antecedent,
   { distance, plural, form, place, role, own: ownRole }: Pair & Record<"place" | "role" | "own", number>,
   own: OwnWords,
-): number[] {
+  values: PairValues,
+): void {
   const sense = noun === null ? NO_NOUN : senseOf(own.senses, noun);
   const word = noun === null ? (named ? 1 : 2) : wordHash(noun);
   const what = sense * 8 + KIND_NUMBER[kind];
@@ -75,27 +98,25 @@ export function nounValues(
   const before = tagAt(prose, mention.first - 1);
   const behind = tagAt(prose, mention.last);
   const determiner = mention.form === "nominal" ? prose.words.tag[mention.first] : NO_TAG;
-  return [
-    feature2(3, what, own.governor),
-    feature2(4, word, own.governor),
-    word,
-    what,
-    what * 16 + role,
-    what * 4 + ownRole,
-    what * 4 + plural,
-    what * 8 + distance,
-    feature2(1, what, own.verb),
-    feature2(2, word, own.verb),
-    before,
-    behind,
-    before * 64 + behind,
-    determiner * 4 + plural,
-    determiner * 64 + sense,
-    open,
-    open * 16 + Math.min(place, 8),
-    open * 64 + form * 8 + distance,
-    open * 64 + role * 4 + ownRole,
-  ];
+  values.add(feature2(3, what, own.governor));
+  values.add(feature2(4, word, own.governor));
+  values.add(word);
+  values.add(what);
+  values.add(what * 16 + role);
+  values.add(what * 4 + ownRole);
+  values.add(what * 4 + plural);
+  values.add(what * 8 + distance);
+  values.add(feature2(1, what, own.verb));
+  values.add(feature2(2, word, own.verb));
+  values.add(before);
+  values.add(behind);
+  values.add(before * 64 + behind);
+  values.add(determiner * 4 + plural);
+  values.add(determiner * 64 + sense);
+  values.add(open);
+  values.add(open * 16 + Math.min(place, 8));
+  values.add(open * 64 + form * 8 + distance);
+  values.add(open * 64 + role * 4 + ownRole);
 }
 
 function tagAt(prose: Prose, word: number): number {
