@@ -48,7 +48,8 @@ export class CueAnchor {
     const { probability } = beliefs;
     this.columns = columns;
     this.beliefs = beliefs;
-    this.level = Uint8Array.from(probability, level);
+    this.level = new Uint8Array(probability.length);
+    for (let i = 0; i < probability.length; i++) this.level[i] = level(probability[i]);
     this.role = new Uint8Array(columns.count);
     for (let i = 0; i < columns.count; i++) this.role[i] = likeliestRole(probability, i);
     this.above = new Int8Array(columns.count).fill(-1);

@@ -249,10 +249,12 @@ export class WordFeatures {
     const { level, role } = anchor;
     const { i, side, owner, between, commas } = own;
     const before = i === anchor.first ? i : i - 1;
-    const previous = (r: number) => (i === anchor.first ? NO_ROLE : level[before * ROLE_COUNT + r]);
-    edge.add(109, previous(CONTENT), level[i * ROLE_COUNT + CONTENT], 0);
-    edge.add(110, previous(SOURCE), level[i * ROLE_COUNT + SOURCE], 0);
-    edge.add(111, previous(CUE), level[i * ROLE_COUNT + CUE], own.inRun);
+    const isFirst = i === anchor.first;
+    const at = i * ROLE_COUNT;
+    const from = before * ROLE_COUNT;
+    edge.add(109, isFirst ? NO_ROLE : level[from + CONTENT], level[at + CONTENT], 0);
+    edge.add(110, isFirst ? NO_ROLE : level[from + SOURCE], level[at + SOURCE], 0);
+    edge.add(111, isFirst ? NO_ROLE : level[from + CUE], level[at + CUE], own.inRun);
     edge.add(118, role[before], role[i], owner);
     edge.add(119, owner, between, side * 4 + commas);
   }
