@@ -19,9 +19,10 @@ export class FeatureTable {
   readonly width: number;
   /** Hashes are cut to these bits. */
   readonly mask: number;
-  /** Each word of the bitmap, followed by the number of bits set in those before it, plus one. */
-  readonly #index: Int32Array;
-  /** The rows, four biased weights in a number; the first row is one of zeros. */
+  /**
+   * A row for every hash, four biased weights in a number: zeros where a hash has none. Takes four times the room of the
+   * rows themselves, but each feature is then one look into memory instead of two that wait for each other.
+   */
   readonly #packed: Int32Array;
 
   constructor(bitmap: Uint32Array, rows: Int8Array, scale: number, width: number) {
@@ -30,21 +31,12 @@ export class FeatureTable {
     this.scale = scale;
     this.width = width;
     this.mask = bitmap.length * WORD_BITS - 1;
-    this.#index = new Int32Array(bitmap.length * 2);
-    let before = 1;
-    for (let i = 0; i < bitmap.length; i++) {
-      this.#index[i * 2] = bitmap[i];
-      this.#index[i * 2 + 1] = before;
-      before += bitCount(bitmap[i]);
-    }
-    const parts = width >>> 2;
-    this.#packed = new Int32Array(rows.length / 4 + parts).fill(FOUR_BIASES);
-    for (let i = 0; i < rows.length; i++) this.#packed[parts + (i >>> 2)] += rows[i] << (8 * (i & 3));
+    this.#packed = packed(bitmap, rows, width);
   }
 
   /**
    * Writes the sums of the rows of the features from `from` to `to`, at most 256, to `scores`, from `at` on. Feature 0
-   * means none. Most of the time of a reading goes into this.
+   * means none: its row is always one of zeros. Most of the time of a reading goes into this.
    */
   sum(scores: Float64Array, at: number, features: Int32Array, from: number, to: number): void {
     if (this.width === 4) this.#sumOfFour(scores, at, features, from, to);
@@ -52,43 +44,23 @@ export class FeatureTable {
   }
 
   #sumOfFour(scores: Float64Array, at: number, features: Int32Array, from: number, to: number): void {
-    const { scale } = this;
-    const index = this.#index;
     const packed = this.#packed;
-    let [even, odd, count] = [0, 0, 0];
+    let [even, odd] = [0, 0];
     for (let f = from; f < to; f++) {
-      const hash = features[f];
-      if (hash === 0) continue;
-      const four = packed[rowOf(index, hash)];
+      const four = packed[features[f]];
       even = (even + (four & EVERY_OTHER_BYTE)) | 0;
       odd = (odd + ((four >>> 8) & EVERY_OTHER_BYTE)) | 0;
-      count++;
     }
-    const bias = count * BIAS;
-    scores[at] = ((even & 0xffff) - bias) * scale;
-    scores[at + 1] = ((odd & 0xffff) - bias) * scale;
-    scores[at + 2] = ((even >>> 16) - bias) * scale;
-    scores[at + 3] = ((odd >>> 16) - bias) * scale;
+    this.#unpack(scores, at, even, odd, (to - from) * BIAS);
   }
 
   #sumOfSixteen(scores: Float64Array, at: number, features: Int32Array, from: number, to: number): void {
-    const index = this.#index;
     const packed = this.#packed;
     let [even0, even1, even2, even3] = [0, 0, 0, 0];
     let [odd0, odd1, odd2, odd3] = [0, 0, 0, 0];
-    let count = 0;
     for (let f = from; f < to; f++) {
-      const hash = features[f];
-      if (hash === 0) continue;
-      const row = rowOf(index, hash);
-      // rows that say nothing are frequent, and cost more here than a guess of the processor that fails
-      count++;
-      const [four0, four1, four2, four3] = [
-        packed[row * 4],
-        packed[row * 4 + 1],
-        packed[row * 4 + 2],
-        packed[row * 4 + 3],
-      ];
+      const row = features[f] << 2;
+      const [four0, four1, four2, four3] = [packed[row], packed[row + 1], packed[row + 2], packed[row + 3]];
       even0 = (even0 + (four0 & EVERY_OTHER_BYTE)) | 0;
       odd0 = (odd0 + ((four0 >>> 8) & EVERY_OTHER_BYTE)) | 0;
       even1 = (even1 + (four1 & EVERY_OTHER_BYTE)) | 0;
@@ -98,7 +70,7 @@ export class FeatureTable {
       even3 = (even3 + (four3 & EVERY_OTHER_BYTE)) | 0;
       odd3 = (odd3 + ((four3 >>> 8) & EVERY_OTHER_BYTE)) | 0;
     }
-    const bias = count * BIAS;
+    const bias = (to - from) * BIAS;
     this.#unpack(scores, at, even0, odd0, bias);
     this.#unpack(scores, at + 4, even1, odd1, bias);
     this.#unpack(scores, at + 8, even2, odd2, bias);
@@ -114,17 +86,20 @@ export class FeatureTable {
   }
 }
 
-/** The row of a hash, 0 where it has none: without a branch, since nobody could guess which way it goes. */
-function rowOf(index: Int32Array, hash: number): number {
-  const at = (hash >>> 5) << 1;
-  const word = index[at];
-  const place = hash & 31;
-  const isKnown = (word >>> place) & 1;
-  return Math.imul(index[at + 1] + bitCount(word & ((1 << place) - 1)), isKnown);
-}
-
-function bitCount(word: number): number {
-  let x = word - ((word >>> 1) & 0x55555555);
-  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
-  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** Lays the rows out by their hashes, each weight with the bias that keeps it from being negative. */
+function packed(bitmap: Uint32Array, rows: Int8Array, width: number): Int32Array {
+  const parts = width >>> 2;
+  const table = new Int32Array(bitmap.length * WORD_BITS * parts).fill(FOUR_BIASES);
+  let from = 0;
+  for (let hash = 0; hash < bitmap.length * WORD_BITS; hash++) {
+    if (((bitmap[hash >>> 5] >>> (hash & 31)) & 1) === 0) continue;
+    for (let part = hash * parts; part < (hash + 1) * parts; part++, from += 4)
+      table[part] =
+        ((rows[from] + BIAS) & 0xff) |
+        ((rows[from + 1] + BIAS) << 8) |
+        ((rows[from + 2] + BIAS) << 16) |
+        ((rows[from + 3] + BIAS) << 24);
+  }
+  table.fill(FOUR_BIASES, 0, parts);
+  return table;
 }
