@@ -14,7 +14,7 @@ export interface CueCandidates {
 }
 
 /** Words that are less likely part of a cue than this are no candidates. */
-const LEAST_PROBABILITY = 0.06;
+const LEAST_PROBABILITY = 0.1;
 
 export function findCandidates(columns: Columns, probability: Float32Array): CueCandidates {
   const { count } = columns;
