@@ -2,12 +2,13 @@ import { compareSpans, covers, overlaps, type Span } from "../model/index.ts";
 import { type Cluster, newCluster, noteGender, notePronoun } from "./cluster.ts";
 import type { Anaphor, Antecedent, Nature } from "./coreference-model/index.ts";
 import { Discourse } from "./discourse.ts";
+import { distinctionsOf, roleWordsOf, wordsBefore } from "./distinctions.ts";
 import { COMPANY_NOUNS } from "./lexicon/organizations.ts";
 import { SPOKES_NOUNS } from "./lexicon/people.ts";
 import { isFirstPerson, type MentionCandidate } from "./mentions.ts";
 import { clusterNames } from "./name-clusters.ts";
 import { findPlainPhrases, type PlainPhrase } from "./plain-phrases.ts";
-import { fitOf, fits } from "./pronoun-rules.ts";
+import { fitOf, fits, ownQuotation } from "./pronoun-rules.ts";
 import type { Prose } from "./prose.ts";
 
 /** Words in the names of public bodies: "the company" is none of these. */
@@ -27,8 +28,6 @@ export interface AntecedentChooser {
 
 /** Sentences a pronoun may look back by the rules. */
 const FARTHEST_SENTENCES = 5;
-/** Words between a pronoun that speaks and the quotation it speaks. */
-const FARTHEST_QUOTATION = 8;
 /** Candidates a pronoun or description looks at, so that the cost stays linear in the length of the article. */
 const MOST_CANDIDATES = 120;
 
@@ -180,7 +179,7 @@ export class Coreference {
       if (other.form === "nominal" && other.head === mention.head && other.plural === mention.plural) {
         // the same words mean the same thing, before a nearer one that is described otherwise ("a follow-up study")
         if (this.words(other).toLowerCase() === words) return cluster;
-        if (!mention.holdsName) byNoun ??= cluster;
+        if (!mention.holdsName && !this.isAnother(mention, cluster)) byNoun ??= cluster;
       }
       if (other.form === "named" && !mention.holdsName && !mention.plural && this.describes(mention, other))
         byName ??= cluster;
@@ -219,10 +218,24 @@ export class Coreference {
       .toLowerCase()
       .split(/[\s-]+/);
     const head = mention.head.toLowerCase();
-    if (mention.kinds[0] === "Person") return this.hasRole(name, head);
+    if (mention.kinds[0] === "Person") {
+      return roleWordsOf(this.prose, mention).every((word) => this.hasRole(name, word));
+    }
     if (words.includes(head) || words.some((word) => word === `${head}s`)) return true;
     const means = COMPANY_NOUNS.has(head) || head === "club";
     return means && !words.some((word) => PUBLIC_BODY.test(word));
+  }
+
+  /** "The prime minister", where so far there was only "the minister". */
+  private isAnother(mention: MentionCandidate, cluster: Cluster): boolean {
+    const distinctions = distinctionsOf(this.prose, mention);
+    return distinctions.some((word) =>
+      cluster.mentions.every((other) =>
+        other.form === "named"
+          ? !wordsBefore(this.prose, other.first).includes(word)
+          : !distinctionsOf(this.prose, other).includes(word),
+      ),
+    );
   }
 
   /** Whether a role stands right before a person's name somewhere: "Mayor Ann Lee", later "the mayor". */
@@ -231,26 +244,14 @@ export class Coreference {
     let roles = this.roles.get(cluster);
     if (roles === undefined) {
       roles = new Set();
-      for (const { first, form, head } of cluster.mentions) {
-        for (const word of form === "nominal" ? [head] : this.wordsBefore(first)) roles.add(word);
+      for (const mention of cluster.mentions) {
+        const isNominal = mention.form === "nominal";
+        for (const word of isNominal ? roleWordsOf(this.prose, mention) : wordsBefore(this.prose, mention.first))
+          roles.add(word);
       }
       this.roles.set(cluster, roles);
     }
     return roles.has(role);
-  }
-
-  /** Up to three words of the same sentence before a word. */
-  private wordsBefore(word: number): string[] {
-    const sentence = this.prose.words.sentence[word];
-    const before: string[] = [];
-    for (
-      let other = word - 1;
-      other >= 0 && other >= word - 3 && this.prose.words.sentence[other] === sentence;
-      other--
-    ) {
-      before.push(this.prose.lower(other));
-    }
-    return before;
   }
 
   private antecedentOfPronoun(mention: MentionCandidate): Cluster | null {
@@ -299,11 +300,13 @@ export class Coreference {
     only: Cluster | null,
   ): Cluster | null {
     const speaks = this.isSource(mention);
-    const ownQuotation = speaks ? this.ownQuotation(mention) : -1;
+    const subject = speaks ? this.discourse.subjectBefore(mention) : null;
+    if (subject !== null) return subject;
+    const spokenWords = speaks ? ownQuotation(this.prose, mention) : -1;
     let candidates = this.discourse.candidates(mention, {
       isSource: (other) => this.isSource(other),
-      ownQuotation,
-      spokenOf: this.spokenOf.get(ownQuotation),
+      ownQuotation: spokenWords,
+      spokenOf: this.spokenOf.get(spokenWords),
       only,
       natureOf: chooser.natureOf,
     });
@@ -322,22 +325,6 @@ export class Coreference {
     }
     if (head !== "it" || candidate.kind !== "Place" || !this.isSource(mention)) return true;
     return all.some(({ entity, isSource }) => isSource && entity === candidate.entity);
-  }
-
-  /** The quotation right before or after somebody who speaks, -1 where none is near. */
-  private ownQuotation({ first, last, quotation, sentence }: MentionCandidate): number {
-    const { prose } = this;
-    if (quotation !== -1) return -1;
-    for (let word = first - 1; word >= 0 && word >= first - FARTHEST_QUOTATION; word--) {
-      if (prose.words.sentence[word] < sentence - 1) break;
-      if (prose.quotation[word] !== -1) return prose.quotation[word];
-      if (prose.words.sentence[word] !== sentence) break;
-    }
-    for (let word = last; word < prose.count && word < last + FARTHEST_QUOTATION; word++) {
-      if (prose.words.sentence[word] !== sentence) break;
-      if (prose.quotation[word] !== -1) return prose.quotation[word];
-    }
-    return -1;
   }
 
   private isSource(mention: Span): boolean {
@@ -370,7 +357,8 @@ export class Coreference {
   private join(mention: MentionCandidate, cluster: Cluster): void {
     cluster.mentions.push(mention);
     this.clusterOf.set(mention, cluster);
-    if (mention.form === "nominal") this.roles.get(cluster)?.add(mention.head);
+    const roles = mention.form === "nominal" ? this.roles.get(cluster) : undefined;
+    for (const word of roles === undefined ? [] : roleWordsOf(this.prose, mention)) roles?.add(word);
   }
 
   /** Adds a mention found later, of an entity that is known: "I" in a quotation. */

@@ -3,6 +3,7 @@ import { type Cluster, newCluster, noteGender, notePronoun } from "./cluster.ts"
 import type { Antecedent, Nature } from "./coreference-model/index.ts";
 import type { MentionCandidate } from "./mentions.ts";
 import { isBehindParts, type PlainPhrase } from "./plain-phrases.ts";
+import { fits } from "./pronoun-rules.ts";
 import type { Prose } from "./prose.ts";
 
 /** Sentences that a pronoun may look back: most of a conversation's are short. */
@@ -134,6 +135,34 @@ export class Discourse {
     return (cluster && this.joined.get(cluster)) ?? [];
   }
 
+  /** "His mother wept. “He is a good boy,” she sobbed.": the sentence before is about the one person whose noun has the gender. */
+  subjectBefore(pronoun: MentionCandidate): Cluster | null {
+    const { words } = this.prose;
+    const before = pronoun.sentence - 1;
+    if (pronoun.gender === null || before < 0 || !this.isBehindItsWords(pronoun)) return null;
+    if (words.sentenceBlock[before] !== words.sentenceBlock[pronoun.sentence]) return null;
+    let subject: Cluster | null = null;
+    for (let index = this.referents.length - 1; index >= 0; index--) {
+      const other = this.referents[index];
+      if (other.sentence < before) break;
+      const cluster = this.referentOf(other)!;
+      const isRival = cluster.open ? cluster.gender === pronoun.gender : fits(pronoun, cluster);
+      if (other.sentence !== before || !isRival) continue;
+      const isSubject = other.subject && other.quotation === -1 && cluster.genderFrom === "word";
+      if (!isSubject || (subject !== null && subject !== cluster)) return null;
+      subject = cluster;
+    }
+    return subject;
+  }
+
+  /** Whether nothing but a quotation stands before a pronoun in its sentence. */
+  private isBehindItsWords({ first, sentence, quotation }: MentionCandidate): boolean {
+    const begin = this.prose.words.sentenceStart[sentence];
+    if (quotation !== -1 || begin === first) return false;
+    for (let word = begin; word < first; word++) if (this.prose.quotation[word] === -1) return false;
+    return true;
+  }
+
   /** What a pronoun may go back to, the nearest first. */
   candidates(pronoun: MentionCandidate, sought: Sought): Antecedent[] {
     const found: Antecedent[] = [];
@@ -145,6 +174,7 @@ export class Discourse {
       if (other.end > pronoun.start || covers(other, pronoun)) continue;
       // whoever speaks is "I" in what is spoken
       if (other.quotation !== -1 && other.quotation === sought.ownQuotation) continue;
+      if (contradicts(pronoun, other)) continue;
       const cluster = this.referentOf(other)!;
       if (cluster.open && distance > FARTHEST_PLAIN) continue;
       if (!mayMean(pronoun, cluster, sought.natureOf)) continue;
@@ -174,6 +204,11 @@ export class Discourse {
       isOnly: cluster === only,
     };
   }
+}
+
+/** "He" and "she": whatever is known of the entity, the one doesn't take up the other. */
+function contradicts(pronoun: MentionCandidate, { form, gender }: MentionCandidate): boolean {
+  return form === "pronoun" && gender !== null && pronoun.gender !== null && gender !== pronoun.gender;
 }
 
 const nounKey = ({ plural, head }: MentionCandidate) => `${plural ? "+" : "-"}${head}`;

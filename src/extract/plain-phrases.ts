@@ -46,14 +46,29 @@ export function isBehindParts(prose: Prose, { first }: MentionCandidate): boolea
 }
 
 function opensParts(prose: Prose, word: number): boolean {
-  return word + 1 < prose.count && prose.lower(word + 1) === "of" && PARTS.has(prose.lower(word));
+  // tags are cheaper to look at than words
+  return (
+    word + 1 < prose.count &&
+    prose.tag(word + 1) === "IN" &&
+    prose.lower(word + 1) === "of" &&
+    PARTS.has(prose.lower(word))
+  );
 }
 
 function isHead(prose: Prose, word: number): boolean {
-  if (!prose.isNoun(word) || isCalendarWord(prose, word)) return false;
+  if (!prose.isNoun(word) || isCalendarWord(prose, word) || isMisreadVerb(prose, word)) return false;
   const next = word + 1;
   const goesOn = next < prose.count && prose.words.sentence[next] === prose.words.sentence[word] && prose.isNoun(next);
-  return !goesOn;
+  return !goesOn || isMisreadVerb(prose, next);
+}
+
+/** "Her mother wept.": the last word of a sentence without a verb, behind a noun of a man or woman, is no noun as it was read. */
+function isMisreadVerb(prose: Prose, word: number): boolean {
+  const { tag, sentence, sentenceStart } = prose.words;
+  if (word + 1 >= prose.count || prose.tag(word + 1) !== "." || prose.tag(word) !== "NN") return false;
+  if (tag[word - 1] !== tag[word] || genderOfNoun(prose.lemma(word - 1)) === null) return false;
+  for (let other = sentenceStart[sentence[word]]; other < word; other++) if (prose.isFiniteVerb(other)) return false;
+  return true;
 }
 
 function nounPhrase(prose: Prose, head: number): PlainPhrase {
@@ -61,8 +76,10 @@ function nounPhrase(prose: Prose, head: number): PlainPhrase {
   const opening = prose.lower(first);
   const determiner = prose.tag(first);
   const tag = prose.tag(head);
+  const mention = mentionAt(prose, prose.span(first, head + 1));
   return {
-    ...mentionAt(prose, prose.span(first, head + 1)),
+    ...mention,
+    subject: mention.subject || (head + 1 < prose.count && isMisreadVerb(prose, head + 1)),
     form: "nominal",
     kinds: ["Topic"],
     head: prose.lemma(head),

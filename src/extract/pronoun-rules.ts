@@ -1,5 +1,9 @@
 import type { Cluster } from "./cluster.ts";
 import type { MentionCandidate } from "./mentions.ts";
+import type { Prose } from "./prose.ts";
+
+/** Words between a pronoun that speaks and the quotation it speaks. */
+const FARTHEST_QUOTATION = 8;
 
 /** Whether a pronoun goes with an entity in kind, gender and number, as far as these are known. */
 export function fits(mention: MentionCandidate, cluster: Cluster): boolean {
@@ -31,4 +35,19 @@ export function fitOf(
   const speaks = isSource(mention);
   if (speaks && cluster.kind === "Place") score -= 3;
   return score - (mention.start - other.start) / 10_000;
+}
+
+/** The quotation right before or after somebody who speaks, -1 where none is near. */
+export function ownQuotation(prose: Prose, { first, last, quotation, sentence }: MentionCandidate): number {
+  if (quotation !== -1) return -1;
+  for (let word = first - 1; word >= 0 && word >= first - FARTHEST_QUOTATION; word--) {
+    if (prose.words.sentence[word] < sentence - 1) break;
+    if (prose.quotation[word] !== -1) return prose.quotation[word];
+    if (prose.words.sentence[word] !== sentence) break;
+  }
+  for (let word = last; word < prose.count && word < last + FARTHEST_QUOTATION; word++) {
+    if (prose.words.sentence[word] !== sentence) break;
+    if (prose.quotation[word] !== -1) return prose.quotation[word];
+  }
+  return -1;
 }

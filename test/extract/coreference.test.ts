@@ -79,6 +79,23 @@ describe("the trained ranker of antecedents", () => {
     expect(senator).toEqual([entities.find(({ name }) => name === "Paul Ives")?.id]);
   });
 
+  it("doesn't take a description for another of the same noun with an office of its own", () => {
+    const text =
+      "The minister said the bridge would stay. Later the prime minister said it would be torn down. The minister said she was surprised.";
+    const { statements } = readArticle(articleFromText(text), models);
+    const [minister, prime, again] = statements.map(({ speaker }) => speaker);
+    expect(prime).not.toBe(minister);
+    expect(again).toBe(minister);
+    const named = "Prime Minister Luc Moreau came late. “The bridge will stay,” the prime minister said.";
+    expect(speakersOf(named)).toEqual(["Luc Moreau"]);
+  });
+
+  it("gives “she” behind her words to the one woman whom the sentence before is about", () => {
+    const text =
+      "Tom Hill's lawyer argued her client was innocent. The court heard three witnesses.\n\nHill's mother wept. \"He's a good boy,\" she sobbed.";
+    expect(speakersOf(text).at(-1)).toMatch(/mother/);
+  });
+
   it("makes an entity of what only a plain noun speaks of, where a pronoun speaks for it", () => {
     const text = "The campers left the valley at dawn. They said the wind had kept them awake.";
     expect(entitiesOf(text)).toContainEqual({ kind: "Group", name: "the campers", unnamed: true });

@@ -18,6 +18,7 @@ import {
   sentenceDistance,
 } from "./antecedent.ts";
 import type { NounSenses } from "./senses.ts";
+import { addSpeakingValues } from "./speaking.ts";
 import { addClauseValues, addNounValues, type OwnWords, ownWords } from "./words-around.ts";
 
 /** Pronouns that behave alike: he and she, it, they; subjects, objects, possessives. */
@@ -73,6 +74,7 @@ export function eachChoice(
     }),
     mostMentioned: candidates.reduce((most, { earlier }) => Math.max(most, earlier), 0),
     mostKnown: candidates.reduce((most, { known }) => Math.max(most, known), 0),
+    spoken: new Set(candidates.filter((candidate) => candidate.isSource).map(({ entity }) => entity)),
     agreeing: new Set(candidates.filter(({ gender }) => agrees(anaphor, gender)).map(({ entity }) => entity)),
     speakingOrder: recency(candidates.map((candidate) => (candidate.isSource ? candidate : null))),
     agreeingOrder: recency(candidates.map((candidate) => (agrees(anaphor, candidate.gender) ? candidate : null))),
@@ -108,6 +110,8 @@ interface Rivals {
   readonly leftOrder: readonly number[];
   readonly mostMentioned: number;
   readonly mostKnown: number;
+  /** The entities that are the source of a statement among the candidates. */
+  readonly spoken: ReadonlySet<number>;
   /** The entities whose gender is known to be the pronoun's. */
   readonly agreeing: ReadonlySet<number>;
   /** Places among these alone. */
@@ -122,13 +126,14 @@ function agrees({ mention }: Anaphor, gender: Gender | null): boolean {
 
 function addPairValues(
   prose: Prose,
-  { mention, isSource }: Anaphor,
+  anaphor: Anaphor,
   candidate: Antecedent,
   place: number,
   index: number,
   rivals: Rivals,
   values: PairValues,
 ): void {
+  const { mention, isSource } = anaphor;
   const other = candidate.mention;
   const distance = sentenceDistance(mention, other);
   const form = FORM_NUMBER[other.form] * 2 + (other.definite ? 1 : 0);
@@ -191,6 +196,8 @@ function addPairValues(
   );
   values.add(candidate.isOnly ? 1 : 0);
   values.add((candidate.isOnly ? 1 : 0) * 8 + gender);
+  const hasSpoken = rivals.spoken.has(candidate.entity);
+  addSpeakingValues(prose, anaphor, candidate, { distance, place, role, hasSpoken }, values);
   values.add(gender * 4 + (candidate.genderFrom === null ? 0 : GENDER_SOURCE_NUMBER[candidate.genderFrom]));
 }
 

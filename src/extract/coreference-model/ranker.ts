@@ -5,7 +5,7 @@ import { eachChoice } from "./features.ts";
 import { type NounSenses, natureOf } from "./senses.ts";
 
 /** Raised whenever the code that uses the arrays of `weights/coreference.bin` changes. */
-export const COREFERENCE_VERSION = 4;
+export const COREFERENCE_VERSION = 5;
 
 /** The trained ranker of antecedents: one weight for each hashed feature. */
 export interface CoreferenceModel {
@@ -42,9 +42,13 @@ export function rankAntecedents(
   return probabilities;
 }
 
+/** Whoever speaks is seldom nobody that was spoken of: there "none" must be so many times as likely to win. */
+const SPEAKER_FACTOR = 2;
+
 /**
  * Chooses the entity a pronoun goes back to: the probabilities of all its mentions are added up. Returns
- * the index of its likeliest mention with the entity's probability, or null where "none" is likelier than any.
+ * the index of its likeliest mention with the entity's probability, or null where "none" is likelier than
+ * any, for pronouns that speak much likelier.
  */
 export function chooseAntecedent(
   prose: Prose,
@@ -66,7 +70,8 @@ export function chooseAntecedent(
   for (const { sum, index } of byEntity.values()) {
     if (best === null || sum > best.probability) best = { index, probability: sum };
   }
-  return best !== null && best.probability > probabilities[candidates.length] ? best : null;
+  const factor = anaphor.isSource ? SPEAKER_FACTOR : 1;
+  return best !== null && best.probability * factor > probabilities[candidates.length] ? best : null;
 }
 
 export const WEIGHT_COUNT = 1 << FEATURE_BITS;

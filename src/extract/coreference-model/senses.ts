@@ -22,8 +22,8 @@ export function wordHash(word: string): number {
 export type Nature = "person" | "either" | "group" | "thing" | "unknown";
 
 /** WordNet's lexicographer files, plus one. */
-const ANIMAL = 6;
-const GROUP = 15;
+export const ANIMAL = 6;
+export const GROUP = 15;
 export const PERSON = 19;
 /** Added where another sense than the commonest is a person. */
 export const CAN_BE_PERSON = 64;

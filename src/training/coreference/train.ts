@@ -35,6 +35,8 @@ export const RANKER_SETTINGS: RankerSettings = {
   seed: 11,
 };
 
+/** Of 127 steps a weight must come to more than so many: smaller ones cost bytes and tell little. */
+const LEAST_WEIGHT = 4;
 /** A choice whose probability is off by less teaches nothing. */
 const LEAST_STEP = 1e-4;
 
@@ -124,11 +126,13 @@ class Learner {
   }
 }
 
+const inSteps = (value: number) => (Math.abs(value) > LEAST_WEIGHT ? Math.round(value) : 0);
+
 function packRanker(weights: Float64Array): Weights {
   const top = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const scale = top / 127;
   return new Weights("coreference", COREFERENCE_VERSION, [
-    ["weights", Int8Array.from(weights, (value) => Math.round(value / scale))],
+    ["weights", Int8Array.from(weights, (value) => inSteps(value / scale))],
     ["scale", Float32Array.of(scale)],
     ["senses", nounSenses()],
   ]);
