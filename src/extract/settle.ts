@@ -17,6 +17,7 @@ import {
   withoutTold,
   withSoundSource,
   withTidyEdges,
+  withWholeSource,
 } from "./tidy-statement.ts";
 
 /** Rules surer than this of a quotation and its speaker stand where a trained reader has found nothing, and "according to" does. */
@@ -53,7 +54,8 @@ export function settleStatements(prose: Prose, proposed: readonly StatementCandi
         !isInTitle(prose, candidate) || candidate.confidence >= LEAST_IN_TITLE || rules.withCueOf(candidate) !== null,
     )
     .flatMap((candidate) => withoutTold(prose, candidate, rules.withCueOf(candidate)) ?? [])
-    .map((candidate) => withSoundSource(prose, withOwnedSource(prose, candidate), rules.withCueOf(candidate)))
+    .map((candidate) => withOwnedSource(prose, withWholeSource(prose, candidate)))
+    .map((candidate) => withSoundSource(prose, candidate, rules.withCueOf(candidate)))
     .map((candidate) => withTidyEdges(prose, candidate))
     .map((candidate) => withoutAddressee(prose, candidate, rules.withCueOf(candidate)))
     .map((candidate) => withoutLooseEnds(prose, withoutTrailingClause(prose, candidate)))

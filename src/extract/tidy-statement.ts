@@ -42,6 +42,7 @@ export function isQuestionPut(prose: Prose, { cue, source, content }: StatementC
  * ministry to the plan (ISSUED), and says nothing of what the plan says.
  */
 export function isIssuedDocument(prose: Prose, candidate: StatementCandidate): boolean {
+  if (candidate.cue.some((span) => issuesDocument(prose, wordsOf(prose, span)))) return true;
   const verb = verbOf(prose, candidate);
   const { first, last } = wordsOf(prose, candidate.content[0]);
   if (verb === -1 || first <= verb || !ISSUING_VERBS.has(prose.lemma(verb))) return false;
@@ -51,6 +52,13 @@ export function isIssuedDocument(prose: Prose, candidate: StatementCandidate): b
     if (prose.tag(word).startsWith("NN")) head = word;
   }
   return head !== -1 && DOCUMENT_NOUNS.has(prose.lemma(head));
+}
+
+/** "Issued a plan on Monday for": the document stands in the cue itself, and a preposition leads to what it is for. */
+function issuesDocument(prose: Prose, { first, last }: WordRange): boolean {
+  if (!ISSUING_VERBS.has(prose.lemma(first)) || prose.tag(last - 1) !== "IN") return false;
+  for (let word = first + 1; word < last; word++) if (DOCUMENT_NOUNS.has(prose.lemma(word))) return true;
+  return false;
 }
 
 /** Without whom it was said to, which is no part of what was said: "asked the president to send troops". */
@@ -224,6 +232,24 @@ export function withoutLooseEnds(prose: Prose, candidate: StatementCandidate): S
     source: candidate.source.map(tidied),
     ...(sharedSource && { sharedSource: tidied(sharedSource) }),
   };
+}
+
+/** Most words that may be missing between two parts of a source. */
+const WIDEST_GAP = 6;
+
+/**
+ * A source in one piece, where what parts it is neither cue nor content: "The study, *published on Tuesday by* the institute".
+ */
+export function withWholeSource(prose: Prose, candidate: StatementCandidate): StatementCandidate {
+  const [first, second, ...rest] = candidate.source;
+  if (second === undefined || rest.length > 0) return candidate;
+  const gap = { start: first.end, end: second.start };
+  const isFree = [...candidate.cue, ...candidate.content].every((span) => !overlaps(span, gap));
+  const from = wordsOf(prose, first);
+  const to = wordsOf(prose, second);
+  const isNear =
+    to.first - from.last <= WIDEST_GAP && prose.words.sentence[from.first] === prose.words.sentence[to.first];
+  return isFree && isNear ? { ...candidate, source: [{ start: first.start, end: second.end }] } : candidate;
 }
 
 /** The span up to the word before `word`; the span itself where `word` is its end or nothing would be left. */
