@@ -59,7 +59,7 @@ describe("opening a large graph", () => {
   it("says how far it has come", async () => {
     const page = await show();
     await page.route("**/data/graph.json", (route) =>
-      route.fulfill({ contentType: "application/json", body: crowd(12_000) }),
+      route.fulfill({ contentType: "application/json", body: crowd(24_000) }),
     );
     // Bars come and go while nobody looks: the page writes down each that it shows.
     await page.addInitScript(() => {

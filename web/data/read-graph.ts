@@ -102,8 +102,12 @@ class LargeFile {
         began = performance.now();
       } else if (news === "done") return;
       else if ("failed" in news) throw new OnRecordError(news.code as OnRecordError["code"], news.failed);
-      else if ("read" in news) this.done += news.read;
-      else {
+      else if ("read" in news) {
+        this.done += news.read;
+        this.onRead(this.done);
+        // a timer: the bar is drawn before the next piece is added
+        await new Promise((resolve) => setTimeout(resolve));
+      } else {
         parts.read(news.part);
         if (performance.now() - began < SLICE) continue;
         this.onRead(this.done);
