@@ -1,4 +1,4 @@
-import { covers } from "../model/index.ts";
+import { covers, type Span } from "../model/index.ts";
 import { findReports } from "./attribution.ts";
 import { wordOf } from "./name-index.ts";
 import type { Passage, Prose } from "./prose.ts";
@@ -26,10 +26,18 @@ export function nestedReports(prose: Prose, candidates: readonly StatementCandid
           source.length > 0 &&
           !known.has(cue[0].start) &&
           !isPronoun(prose, source[0].start) &&
+          content.some((part) => isClause(prose, part)) &&
           content.every((part) => covers(span, part)),
       );
     });
   });
+}
+
+/** Whether words are a clause or stand in quotation marks: "promised *Reyes a new ferry*" is neither, whatever "Reyes" is tagged. */
+function isClause(prose: Prose, { start, end }: Span): boolean {
+  for (let word = wordOf(prose, start); word < prose.count && prose.words.start[word] < end; word++)
+    if (prose.quotation[word] !== -1 || (prose.isFiniteVerb(word) && !prose.isCapitalised(word))) return true;
+  return false;
 }
 
 /** The words of a span as a passage, up to the end of the one it begins in. */

@@ -99,7 +99,7 @@ describe("an analyst", { timeout: 60_000 }, () => {
   it("filters two hundred articles to a month, finds the loudest, who is only talked about, and what ties two", async () => {
     const page = await show("from=2024-03-01&to=2024-03-31");
     await page.keyboard.press("p");
-    await page.getByText(/^\d+ statements in 31 articles/).waitFor();
+    await page.getByText(/^62 statements in 31 articles/).waitFor();
     // The loudest voice comes first among those who speak.
     const voices = page.getByRole("checkbox", { name: /, leaves \d+ statements$/ });
     const names = await voices.evaluateAll((boxes) => boxes.map((box) => box.getAttribute("aria-label") ?? ""));

@@ -24,6 +24,11 @@ describe("a report within a report", () => {
     expect(said[1].said).toBe("the bridge was unsafe");
   });
 
+  it("isn't made of what somebody is said to have promised somebody", () => {
+    const said = statementsIn("Paul Brandt said that Rosa Varga had promised Tom Reyes a new ferry.");
+    expect(said.map(({ speaker }) => speaker)).toEqual(["Paul Brandt"]);
+  });
+
   it("says nothing twice where somebody speaks of themselves", () => {
     const said = statementsIn("Mayor Ann Lee said she hoped the bridge would open in May.");
     expect(said.map(({ speaker }) => speaker)).toEqual(["Ann Lee"]);
