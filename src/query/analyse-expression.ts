@@ -103,9 +103,7 @@ export function analyseExpression(
     case "reduce": {
       const initial = analyse(of.initial);
       const inside = itemScope(analyser, of.variable, need(of.list, "list"), scope);
-      const accumulator = analyser.newVariable(of.accumulator.name, initial.kind === "list" ? listOf(ANY) : ANY);
-      inside.add(accumulator);
-      of.accumulator.binding = accumulator;
+      analyser.declare(of.accumulator, inside, initial.kind === "list" ? listOf(ANY) : ANY);
       return union(initial, analyseExpression(analyser, of.step, inside));
     }
     case "pattern":
@@ -143,9 +141,7 @@ export function reference(analyser: Analyser, of: VariableReference, scope: Scop
 /** What is seen behind `x IN list`. */
 function itemScope(analyser: Analyser, name: VariableReference, list: Type, scope: Scope): Scope {
   const inside = new Scope(scope);
-  const variable = analyser.newVariable(name.name, itemOf(list));
-  inside.add(variable);
-  name.binding = variable;
+  analyser.declare(name, inside, itemOf(list));
   return inside;
 }
 

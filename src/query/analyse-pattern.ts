@@ -28,6 +28,8 @@ interface Building {
   readonly bound: Set<Variable>;
   readonly casts: { from: Variable; to: Variable }[];
   readonly relationshipNames: Set<string>;
+  /** What is looked at once all names of the pattern are known; gives conditions. */
+  readonly checks: (() => Expression[])[];
 }
 
 /**
@@ -49,14 +51,14 @@ export function analysePattern(
     bound: new Set(),
     casts: [],
     relationshipNames: new Set(),
+    checks: [],
   };
   const relationships: PatternRelationship[] = [];
   const named: PatternPath[] = [];
-  const checks: (() => Expression[])[] = [];
   for (const path of paths) {
-    const nodes = path.nodes.map((node) => declareNode(building, node, checks));
+    const nodes = path.nodes.map((node) => declareNode(building, node));
     const steps = path.relationships.map((relationship, i) =>
-      declareRelationship(building, relationship, nodes[i], nodes[i + 1], path, checks, {
+      declareRelationship(building, relationship, nodes[i], nodes[i + 1], path, {
         start: path.nodes[i].start,
         end: path.nodes[i + 1].end,
       }),
@@ -64,7 +66,7 @@ export function analysePattern(
     relationships.push(...steps);
     if (path.variable || path.shortest) named.push(declarePath(building, path, nodes, steps));
   }
-  const predicates = checks.flatMap((check) => check());
+  const predicates = building.checks.flatMap((check) => check());
   if (where) {
     checkCondition(analyser, where, scope);
     predicates.push(...conjuncts(where));
@@ -82,7 +84,7 @@ function refuseNew(building: Building, name: VariableReference, names: readonly 
   if (!isAnonymous(name.name) && !names.includes(building.names)) refuseUndefined(name, building.scope);
 }
 
-function declareNode(building: Building, of: NodePattern, checks: (() => Expression[])[]): Variable {
+function declareNode(building: Building, of: NodePattern): Variable {
   const { analyser, scope, nodes, bound } = building;
   const { name } = of.variable;
   analyser.sawLabels(of.labels, "label");
@@ -103,7 +105,7 @@ function declareNode(building: Building, of: NodePattern, checks: (() => Express
   }
   of.variable.binding = scope.find(name);
   const reference = referenceTo(node, of.variable);
-  checks.push(() => [
+  building.checks.push(() => [
     ...labelCheck(reference, of.labels),
     ...propertyChecks(building, reference, of.properties, scope),
     ...innerWhere(building, of.where, scope),
@@ -152,7 +154,6 @@ function declareRelationship(
   from: Variable,
   to: Variable,
   { shortest }: PathPattern,
-  checks: (() => Expression[])[],
   source: Part,
 ): PatternRelationship {
   const { analyser, scope, relationshipNames } = building;
@@ -176,7 +177,7 @@ function declareRelationship(
   const conditions: Expression[] = [];
   const inside = each ? new Scope(scope) : scope;
   if (each) inside.add(each);
-  checks.push(() => {
+  building.checks.push(() => {
     const object = referenceTo(each ?? variable, of.variable);
     conditions.push(
       ...propertyChecks(building, object, of.properties, inside),
@@ -185,19 +186,7 @@ function declareRelationship(
     return many ? [] : conditions.splice(0);
   });
   const length = of.length ?? (shortest ? { min: 1, max: 1 } : null);
-  return {
-    variable,
-    from,
-    to,
-    direction: of.direction,
-    types: of.types,
-    length,
-    bound: !!before,
-    each,
-    conditions,
-    shortest,
-    source,
-  };
+  return { ...of, variable, from, to, length, bound: !!before, each, conditions, shortest, source };
 }
 
 const isRelationshipList = (variable: Variable): boolean =>
@@ -210,11 +199,8 @@ function declarePath(
   relationships: readonly PatternRelationship[],
 ): PatternPath {
   const { analyser, scope } = building;
-  const variable = analyser.newVariable(of.variable?.name ?? " path", type("path"));
-  if (of.variable) {
-    analyser.refuseRedeclaration(of.variable.name, of.variable, scope);
-    of.variable.binding = variable;
-    scope.add(variable);
-  }
+  const variable = of.variable
+    ? analyser.introduce(of.variable, scope, type("path"))
+    : analyser.newVariable(" path", type("path"));
   return { variable, nodes, relationships };
 }

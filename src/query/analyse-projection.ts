@@ -56,19 +56,9 @@ export function analyseProjection(analyser: Analyser, clause: ProjectionClause, 
         refuse("NoExpressionAlias", "give the expression a name with AS", item);
   const visible = [...new Set(projected.map((item) => item.variable))];
   return {
-    step: {
-      type: "project",
-      grouping,
-      assignments,
-      distinct: clause.distinct,
-      sort,
-      skip: clause.skip,
-      limit: clause.limit,
-      where: clause.where,
-      visible,
-    },
+    step: { ...clause, type: "project", grouping, assignments, sort, visible },
     scope: after,
-    columns: projected.map(({ name, variable }) => ({ name, variable })),
+    columns: projected,
   };
 }
 

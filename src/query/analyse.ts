@@ -12,13 +12,13 @@ import type {
   Expression,
   LabelExpression,
   MatchClause,
-  Part,
   PatternComprehension,
   PatternPredicate,
   Query,
   SingleQuery,
   Subquery,
   UnwindClause,
+  VariableReference,
 } from "./syntax.ts";
 import { labelNames } from "./tree.ts";
 import { ANY, itemOf, listOf, type Type, type } from "./types.ts";
@@ -56,6 +56,20 @@ export class Analyser {
 
   newVariable(name: string, of: Type, form: Form = "value"): Variable {
     return { name, slot: this.slots++, type: of, form };
+  }
+
+  /** A new variable that is seen in a scope from now on, and what the name there refers to. */
+  declare(at: VariableReference, scope: Scope, of: Type, form: Form = "value"): Variable {
+    const variable = this.newVariable(at.name, of, form);
+    scope.add(variable);
+    at.binding = variable;
+    return variable;
+  }
+
+  /** The same where the name must be new. */
+  introduce(at: VariableReference, scope: Scope, of: Type, form?: Form): Variable {
+    if (scope.find(at.name)) refuse("VariableAlreadyBound", `variable ${at.name} is already in use here`, at);
+    return this.declare(at, scope, of, form);
   }
 
   sawLabels(labels: LabelExpression | null, of: "label" | "type" | "either"): void {
@@ -116,14 +130,8 @@ export class Analyser {
 
   #analyseUnwind(clause: UnwindClause, scope: Scope): Step {
     const list = analyseExpression(this, clause.list, scope);
-    this.refuseRedeclaration(clause.variable.name, clause.variable, scope);
-    const variable = this.newVariable(clause.variable.name, list.kind === "list" ? itemOf(list) : ANY);
-    scope.add(variable);
+    const variable = this.introduce(clause.variable, scope, list.kind === "list" ? itemOf(list) : ANY);
     return { type: "unwind", list: clause.list, variable };
-  }
-
-  refuseRedeclaration(name: string, at: Part, scope: Scope): void {
-    if (scope.find(name)) refuse("VariableAlreadyBound", `variable ${name} is already in use here`, at);
   }
 
   #analyseCall(clause: CallClause, scope: Scope, alone: boolean): CallStep {
@@ -160,16 +168,13 @@ export class Analyser {
     const { yields } = clause;
     const wanted = Array.isArray(yields)
       ? yields
-      : declared.map(({ name }) => ({ result: name, variable: { ...clause, name } }));
+      : declared.map(({ name }) => ({ result: name, variable: { ...clause, type: "variable" as const, name } }));
     return wanted.map(({ result, variable: at }) => {
-      const { name } = at;
       const index = declared.findIndex((known) => known.name === result);
       if (index < 0) refuse("UndefinedVariable", `${clause.name} does not yield ${result}`, at);
-      this.refuseRedeclaration(name, at, scope);
       const { kind } = declared[index];
-      const variable = this.newVariable(name, type(kind), kind === "node" || kind === "relationship" ? kind : "value");
-      scope.add(variable);
-      return { index, variable };
+      const form = kind === "node" || kind === "relationship" ? kind : "value";
+      return { index, variable: this.introduce(at, scope, type(kind), form) };
     });
   }
 

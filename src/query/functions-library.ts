@@ -9,7 +9,6 @@ import { mismatch } from "./write-value.ts";
 /** The functions of openCypher 9 and, where they coincide with GQL's, those of ISO/IEC 39075. */
 export const functions = new FunctionTable();
 const define = functions.define.bind(functions);
-const alias = functions.alias.bind(functions);
 
 const outOfRange = (message: string) => runtimeError("ArgumentError", "NumberOutOfRange", message);
 
@@ -48,12 +47,10 @@ define(
 );
 define("endNode(relationship): node", ({ index }, [of]) => new NodeValue(index.targets[(of as RelationshipValue).id]));
 define("nodes(path): list of node", (_, [path]) => (path as PathValue).nodes.map((id) => new NodeValue(id)));
-define("relationships(path): list of relationship", (_, [path]) =>
+define("relationships|rels(path): list of relationship", (_, [path]) =>
   (path as PathValue).relationships.map((id) => new RelationshipValue(id)),
 );
-alias("relationships", "rels");
-define("length(path): integer", (_, [path]) => (path as PathValue).relationships.length);
-alias("length", "path_length");
+define("length|path_length(path): integer", (_, [path]) => (path as PathValue).relationships.length);
 define(
   "degree(node): integer",
   ({ index }, [node]) => degree(index.outgoing.offsets, node) + degree(index.incoming.offsets, node),
@@ -71,8 +68,9 @@ define("exists!(any): boolean", (_, [value]) => value !== null);
 
 define("coalesce!(any, any...): any", (_, values) => values.find((value) => value !== null) ?? null);
 define("nullIf!(any, any): any", (_, [a, b]) => (equals(a, b) === true ? null : a));
-define("size(string|list|map): integer", (_, [of]) => (typeof of === "string" ? [...of].length : itemsOf(of).length));
-alias("size", "cardinality");
+define("size|cardinality(string|list|map): integer", (_, [of]) =>
+  typeof of === "string" ? [...of].length : itemsOf(of).length,
+);
 define("isEmpty(string|list|map): boolean", (_, [of]) => itemsOf(of).length === 0);
 define("reverse(string|list): any", (_, [of]) => (typeof of === "string" ? reversed(of) : [...of].reverse()));
 define("rand(): float", ({ random }) => Whole.of(random()));
@@ -104,12 +102,9 @@ define("range!(any, any, any?): list of integer", (_, [from, to, step = 1]) => {
 
 // strings
 
-define("toUpper(string): string", (_, [of]) => of.toUpperCase());
-alias("toUpper", "upper");
-define("toLower(string): string", (_, [of]) => of.toLowerCase());
-alias("toLower", "lower");
-define("char_length(string): integer", (_, [of]) => [...of].length);
-alias("char_length", "character_length");
+define("toUpper|upper(string): string", (_, [of]) => of.toUpperCase());
+define("toLower|lower(string): string", (_, [of]) => of.toLowerCase());
+define("char_length|character_length(string): integer", (_, [of]) => [...of].length);
 define("trim(string): string", (_, [of]) => of.trim());
 define("btrim(string, string?): string", (_, [of, what]) => trimEnd(trimStart(of, what), what));
 define("ltrim(string, string?): string", (_, [of, what]) => trimStart(of, what));
@@ -133,10 +128,10 @@ define("right(string, integer): string", (_, [of, length]) => {
 
 const float = (name: string, compute: (x: number) => number) =>
   define(`${name}(number): float`, (_, [x]) => Whole.of(compute(toNumber(x))));
-for (const name of "exp log log10 sqrt sin cos tan asin acos atan sinh cosh tanh ceil floor".split(" ") as "exp"[])
+for (const name of "exp log10 sqrt sin cos tan asin acos atan sinh cosh tanh floor".split(" ") as "exp"[])
   float(name, Math[name]);
-alias("log", "ln");
-alias("ceil", "ceiling");
+float("log|ln", Math.log);
+float("ceil|ceiling", Math.ceil);
 float("cot", (x) => 1 / Math.tan(x));
 float("coth", (x) => 1 / Math.tanh(x));
 float("haversin", (x) => (1 - Math.cos(x)) / 2);

@@ -42,25 +42,21 @@ export class FunctionTable {
 
   /**
    * Declares a function.
-   * @param signature `name(kind|kind, optional?, more...): kind`; a `!` after the name lets null in
+   * @param signature `name|other name(kind|kind, optional?, more...): kind`; a `!` after the name lets null in
    */
   define(signature: string, run: QueryFunction["run"] = null): void {
-    const [, name, bang, inside, list, result] = /^([\w.]+)(!?)\((.*)\): (list of )?(.+)$/.exec(signature)!;
+    const [, names, bang, inside, list, result] = /^([\w.|]+)(!?)\((.*)\): (list of )?(.+)$/.exec(signature)!;
     const kind = type(result as Type["kind"]);
     const parts = inside === "" ? [] : inside.split(", ");
-    this.#functions.set(name.toLowerCase(), {
-      name,
-      parameters: parts.map((part) => part.replace(/\?|\.\.\./, "").split("|") as Type["kind"][]),
-      required: parts.filter((part) => !/[?.]/.test(part)).length,
-      variadic: inside.endsWith("..."),
-      result: list ? listOf(kind) : kind,
-      takesNull: bang === "!",
-      run,
-    });
-  }
-
-  /** Makes further names for a function. */
-  alias(name: string, ...others: string[]): void {
-    for (const other of others) this.#functions.set(other.toLowerCase(), { ...this.find(name)!, name: other });
+    for (const name of names.split("|"))
+      this.#functions.set(name.toLowerCase(), {
+        name,
+        parameters: parts.map((part) => part.replace(/\?|\.\.\./, "").split("|") as Type["kind"][]),
+        required: parts.filter((part) => !/[?.]/.test(part)).length,
+        variadic: inside.endsWith("..."),
+        result: list ? listOf(kind) : kind,
+        takesNull: bang === "!",
+        run,
+      });
   }
 }

@@ -89,8 +89,7 @@ function refuseParameter(reader: TokenReader, what: string): void {
 
 function parseNode(reader: TokenReader): NodePattern {
   const { start } = reader.need("(");
-  const { variable, labels, properties, where } = parseInside(reader, start, ")");
-  return reader.part(start, { variable, labels, properties, where });
+  return reader.part(start, parseInside(reader, start, ")"));
 }
 
 function parseRelationship(reader: TokenReader): RelationshipPattern {
