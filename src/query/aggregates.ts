@@ -2,7 +2,8 @@ import { add, divide } from "./arithmetic.ts";
 import { keyOf, order } from "./compare.ts";
 import { compileExpression } from "./compile.ts";
 import type { Execution } from "./execution.ts";
-import type { FunctionCall } from "./syntax.ts";
+import { isElement } from "./scope.ts";
+import type { FunctionCall, VariableReference } from "./syntax.ts";
 import { isNumeric, kindOf, toNumber, type Value, Whole } from "./values.ts";
 import { mismatch } from "./write-value.ts";
 
@@ -27,8 +28,7 @@ export function accumulator(run: Execution, of: FunctionCall): () => Accumulator
   // nodes and relationships are numbers in their slots: to count them and tell them apart no value is needed
   const [argument] = of.parameters;
   const form = argument.type === "variable" ? argument.binding!.form : "value";
-  const slot =
-    argument.type === "variable" && (form === "node" || form === "relationship") ? argument.binding!.slot : -1;
+  const slot = isElement(form) ? (argument as VariableReference).binding!.slot : -1;
   const counts = of.name.toLowerCase() === "count";
   const { row } = run;
   return () => {

@@ -6,19 +6,18 @@ import type { Scope } from "./scope.ts";
 import { hint } from "./suggest.ts";
 import type { FunctionCall, Part } from "./syntax.ts";
 import { visit } from "./tree.ts";
-import { itemOf, listOf, type Type, type } from "./types.ts";
-
-/** Functions of the temporal part, which is loaded apart. */
-const TEMPORAL = /^(date|time|localtime|datetime|localdatetime|duration)(?:\.\w+)?$/i;
+import { isOf, itemOf, listOf, type Type, type } from "./types.ts";
 
 export function analyseCall(analyser: Analyser, of: FunctionCall, scope: Scope, rule: AggregateRule): Type {
   if (isAggregate(of.name)) return analyseAggregate(analyser, of, scope, rule);
-  const temporal = TEMPORAL.exec(of.name);
+  // functions of the temporal part, which is loaded apart, are called like its types: `date(…)`, `date.truncate(…)`
+  const kind = of.name.toLowerCase().split(".")[0] as Type["kind"];
+  const temporal = isOf(kind, "temporal");
   if (temporal) analyser.usesTemporal = true;
   const given = (of.parameters ?? []).map((parameter) => analyseExpression(analyser, parameter, scope, rule));
   const called = functions.find(of.name);
   if (!called) {
-    if (temporal) return type(temporal[1].toLowerCase() as Type["kind"]);
+    if (temporal) return type(kind);
     return refuse("UnknownFunction", `there is no function ${of.name}${hint(of.name, functions.names())}`, of);
   }
   if (of.distinct) refuse("InvalidSyntax", `${of.name} is no aggregating function: it takes no DISTINCT`, of);

@@ -3,6 +3,7 @@ import { compare, equals, type Ternary } from "./compare.ts";
 import { compileExpression, type Evaluate } from "./compile.ts";
 import type { Execution } from "./execution.ts";
 import { compileRegularExpression } from "./regular-expression.ts";
+import { isElement } from "./scope.ts";
 import type { Binary, BinaryOperator, Comparison, ComparisonOperator, Unary } from "./syntax.ts";
 import { isNumeric, type Value } from "./values.ts";
 import { mismatch } from "./write-value.ts";
@@ -114,7 +115,7 @@ export function compileComparison(run: Execution, of: Comparison): Evaluate {
 function compileIdentity({ row }: Execution, { first, rest: [[operator, second]] }: Comparison): Evaluate | null {
   if (first.type !== "variable" || second.type !== "variable" || !/^(?:=|<>)$/.test(operator)) return null;
   const [a, b] = [first.binding!, second.binding!];
-  if (a.form !== b.form || (a.form !== "node" && a.form !== "relationship")) return null;
+  if (a.form !== b.form || !isElement(a.form)) return null;
   const wanted = operator === "=";
   return () => (row[a.slot] === null || row[b.slot] === null ? null : (row[a.slot] === row[b.slot]) === wanted);
 }

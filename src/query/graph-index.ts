@@ -1,5 +1,6 @@
 import type { AbstractGraph, Attributes } from "graphology-types";
 import { keyOf } from "./compare.ts";
+import { remembered } from "./remembered.ts";
 import { fromOutside, isMap, NodeValue, newMap, type Value } from "./values.ts";
 
 /** A graph with whatever attributes; labels and types are read from the attribute `kind`. */
@@ -80,13 +81,10 @@ export class GraphIndex {
       this.#nodeIds.set(key, id);
       const kind: unknown = attributes[KIND];
       const setKey = typeof kind === "string" ? kind : Array.isArray(kind) ? kind.join("\0\0") : null;
-      let set = setIds.get(setKey);
-      if (set === undefined) {
+      this.labelSetOf[id] = remembered(setIds, setKey, () => {
         const names = new Set(labelsFrom(kind));
-        set = this.labelSets.push([...names].map((name) => intern(name, labelIds, this.labels))) - 1;
-        setIds.set(setKey, set);
-      }
-      this.labelSetOf[id] = set;
+        return this.labelSets.push([...names].map((name) => intern(name, labelIds, this.labels))) - 1;
+      });
     });
   }
 
@@ -147,16 +145,13 @@ export class GraphIndex {
 
   /** The nodes that carry a label, ascending. */
   nodesWithLabel(label: string): Int32Array {
-    let nodes = this.#nodesByLabel.get(label);
-    if (!nodes) {
+    return remembered(this.#nodesByLabel, label, () => {
       const id = this.labels.indexOf(label);
       const carries = this.labelSets.map((set) => set.includes(id));
       const found: number[] = [];
       if (id >= 0) for (let node = 0; node < this.order; node++) if (carries[this.labelSetOf[node]]) found.push(node);
-      nodes = Int32Array.from(found);
-      this.#nodesByLabel.set(label, nodes);
-    }
-    return nodes;
+      return Int32Array.from(found);
+    });
   }
 
   /** How many nodes carry a label; all without one. */
@@ -172,11 +167,7 @@ export class GraphIndex {
     if (typeof value !== "string" && typeof value !== "boolean" && !(typeof value === "number" && !Number.isNaN(value)))
       return null;
     const name = `${label ?? ""}\0${label === null}\0${key}`;
-    let index = this.#valueIndexes.get(name);
-    if (!index) {
-      index = this.#indexValues(label, key);
-      this.#valueIndexes.set(name, index);
-    }
+    const index = remembered(this.#valueIndexes, name, () => this.#indexValues(label, key));
     return index.get(keyOf(value)) ?? NONE;
   }
 
@@ -185,10 +176,7 @@ export class GraphIndex {
     const add = (node: number): void => {
       const value = this.nodeProperty(node, key);
       if (value === null) return;
-      const name = keyOf(value);
-      const nodes = index.get(name);
-      if (nodes) nodes.push(node);
-      else index.set(name, [node]);
+      remembered<unknown, number[]>(index, keyOf(value), () => []).push(node);
     };
     if (label === null) for (let node = 0; node < this.order; node++) add(node);
     else this.nodesWithLabel(label).forEach(add);
@@ -239,14 +227,8 @@ export class GraphIndex {
   }
 }
 
-function intern(name: string, ids: Map<string, number>, names: string[]): number {
-  let id = ids.get(name);
-  if (id === undefined) {
-    id = names.push(name) - 1;
-    ids.set(name, id);
-  }
-  return id;
-}
+const intern = (name: string, ids: Map<string, number>, names: string[]): number =>
+  remembered(ids, name, () => names.push(name) - 1);
 
 function adjacency(order: number, byType: Int32Array, from: Int32Array, to: Int32Array): Adjacency {
   const offsets = new Int32Array(order + 1);

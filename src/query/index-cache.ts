@@ -1,4 +1,5 @@
 import { GraphIndex, KIND, type QueryGraph } from "./graph-index.ts";
+import { remembered } from "./remembered.ts";
 
 const indexes = new WeakMap<QueryGraph, { index: GraphIndex | null }>();
 
@@ -7,12 +8,7 @@ const indexes = new WeakMap<QueryGraph, { index: GraphIndex | null }>();
  * after nodes, edges, labels, types or whole sets of attributes changed.
  */
 export function indexOf(graph: QueryGraph): GraphIndex {
-  let entry = indexes.get(graph);
-  if (!entry) {
-    entry = { index: null };
-    listen(graph, entry);
-    indexes.set(graph, entry);
-  }
+  const entry = remembered(indexes, graph, () => listen(graph));
   entry.index ??= new GraphIndex(graph);
   return entry.index;
 }
@@ -24,7 +20,8 @@ interface Update {
   readonly data?: object;
 }
 
-function listen(graph: QueryGraph, entry: { index: GraphIndex | null }): void {
+function listen(graph: QueryGraph): { index: GraphIndex | null } {
+  const entry: { index: GraphIndex | null } = { index: null };
   const forget = (): void => {
     entry.index = null;
   };
@@ -39,4 +36,5 @@ function listen(graph: QueryGraph, entry: { index: GraphIndex | null }): void {
   };
   graph.on("nodeAttributesUpdated", update);
   graph.on("edgeAttributesUpdated", update);
+  return entry;
 }

@@ -14,6 +14,14 @@ export interface Notification {
   readonly end: number;
 }
 
+/** By what a name is used for: the code of its notification, and the word for it. */
+const WHAT = {
+  property: ["UnknownProperty", "property"],
+  type: ["UnknownType", "relationship type"],
+  label: ["UnknownLabel", "label"],
+  either: ["UnknownLabel", "label"],
+} as const;
+
 /** Looks up the labels, types and properties that a query names. */
 export function unknownNames(index: GraphIndex, names: readonly NameUse[]): Notification[] {
   if (index.order === 0) return [];
@@ -23,12 +31,7 @@ export function unknownNames(index: GraphIndex, names: readonly NameUse[]): Noti
     const known = of === "property" ? (properties ??= index.propertyKeys()) : namesOf(index, of);
     if (known.includes(name)) continue;
     const suggestion = nearest(name, known);
-    const [code, what] =
-      of === "property"
-        ? (["UnknownProperty", "property"] as const)
-        : of === "type"
-          ? (["UnknownType", "relationship type"] as const)
-          : (["UnknownLabel", "label"] as const);
+    const [code, what] = WHAT[of];
     const message = `the graph has no ${what} ${name}${hint(name, known)}`;
     found.push({ code, name, suggestion, start, end, message });
   }

@@ -6,7 +6,7 @@ import type { Execution } from "./execution.ts";
 import type { Aggregate, Assignment, CallStep, ProjectStep } from "./logical.ts";
 import { joined, type Operator, operator } from "./operator.ts";
 import { idOf } from "./operators-graph.ts";
-import type { Variable } from "./scope.ts";
+import { isElement, type Variable } from "./scope.ts";
 import type { Expression } from "./syntax.ts";
 import { fromOutside, isInteger, type Value } from "./values.ts";
 import { mismatch } from "./write-value.ts";
@@ -16,12 +16,12 @@ export function keyReader(run: Execution, variables: readonly Variable[]): () =>
   const { row } = run;
   if (variables.length === 1) {
     const { slot, form } = variables[0];
-    if (form === "node" || form === "relationship") return () => row[slot];
+    if (isElement(form)) return () => row[slot];
     const read = readVariable(run, variables[0]);
     return () => keyOf(read());
   }
   const slots = variables.map((variable) => variable.slot);
-  if (variables.every(({ form }) => form === "node" || form === "relationship"))
+  if (variables.every(({ form }) => isElement(form)))
     return () => {
       let key = "";
       for (const slot of slots) key += `${row[slot]},`;

@@ -1,5 +1,6 @@
 import { keysOf } from "./graph-index.ts";
 import type { Procedure, Procedures } from "./procedures.ts";
+import { remembered } from "./remembered.ts";
 import { fromOutside, type Kind, kindOf } from "./values.ts";
 
 /** A procedure without parameters; its results are written `name kind, …`. */
@@ -12,26 +13,25 @@ const procedure = (results: string, run: Procedure["run"]): Procedure => ({
   run,
 });
 
-const sorted = (values: readonly string[]): [string][] => [...values].sort().map((value) => [value]);
+const sorted = (values: Iterable<string>): [string][] => [...values].sort().map((value) => [value]);
 
 /** Which kinds of value each property of each label or type has, and on how many of them it stands. */
 function* propertyTypes(
   groups: readonly string[],
-  members: (group: string, number: number) => Iterable<Record<string, unknown>>,
+  members: (group: string) => Iterable<Record<string, unknown>>,
 ): Generator<unknown[]> {
-  for (const [group, number] of groups.map((name, i) => [name, i] as const).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [group] of sorted(groups)) {
     const kinds = new Map<string, { readonly kinds: Set<string>; count: number }>();
     let total = 0;
-    for (const attributes of members(group, number)) {
+    for (const attributes of members(group)) {
       total++;
       for (const key of keysOf(attributes)) {
-        const entry = kinds.get(key) ?? { kinds: new Set<string>(), count: 0 };
+        const entry = remembered(kinds, key, () => ({ kinds: new Set<string>(), count: 0 }));
         entry.kinds.add(kindOf(fromOutside(attributes[key])));
         entry.count++;
-        kinds.set(key, entry);
       }
     }
-    for (const key of [...kinds.keys()].sort()) {
+    for (const [key] of sorted(kinds.keys())) {
       const entry = kinds.get(key)!;
       yield [group, key, [...entry.kinds].sort(), entry.count === total];
     }
@@ -49,7 +49,9 @@ export const BUILT_IN_PROCEDURES: Procedures = {
     propertyTypes(index.labels, (label) => Array.from(index.nodesWithLabel(label), (id) => index.nodeAttributes[id])),
   ),
   "db.schema.relTypeProperties": procedure(`relationshipType string, ${PROPERTIES}`, ({ index }) =>
-    propertyTypes(index.types, (_, type) => index.relationshipAttributes.filter((_, id) => index.typeOf[id] === type)),
+    propertyTypes(index.types, (type) =>
+      index.relationshipAttributes.filter((_, id) => index.types[index.typeOf[id]] === type),
+    ),
   ),
   "db.schema.connections": procedure("from string, relationshipType string, to string, count integer", ({ index }) => {
     const counts = new Map<string, number>();

@@ -6,6 +6,9 @@ import type { Type } from "./types.ts";
  */
 export type Form = "node" | "relationship" | "relationships" | "value";
 
+/** Whether a slot holds the number of one node or one relationship. */
+export const isElement = (form: Form): form is "node" | "relationship" => form === "node" || form === "relationship";
+
 /** What a name stands for from the clause that introduces it on. */
 export interface Variable {
   readonly name: string;

@@ -22,7 +22,7 @@ const FAMILIES: Partial<Record<Type["kind"], readonly string[]>> = {
   number: ["integer", "float"],
   temporal: ["date", "time", "localtime", "datetime", "localdatetime", "duration"],
 };
-const isOf = (kind: Type["kind"], family: Type["kind"]): boolean => FAMILIES[family]?.includes(kind) ?? false;
+export const isOf = (kind: Type["kind"], family: Type["kind"]): boolean => FAMILIES[family]?.includes(kind) ?? false;
 
 /** Whether a value of the type can be of one of the kinds. Null fits everywhere. */
 export function fits({ kind }: Type, ...wanted: Type["kind"][]): boolean {
