@@ -1,5 +1,6 @@
 import type { Analyser } from "./analyse.ts";
 import { analyseCall } from "./analyse-call.ts";
+import { analysePatternComprehension, analysePatternPredicate, analyseSubquery } from "./analyse-subquery.ts";
 import { refuse } from "./errors.ts";
 import { Scope, type Variable } from "./scope.ts";
 import { hint } from "./suggest.ts";
@@ -107,11 +108,11 @@ export function analyseExpression(
       return union(initial, analyseExpression(analyser, of.step, inside));
     }
     case "pattern":
-      return analyser.analysePatternPredicate(of, scope);
+      return analysePatternPredicate(analyser, of, scope);
     case "pattern comprehension":
-      return analyser.analysePatternComprehension(of, scope);
+      return analysePatternComprehension(analyser, of, scope);
     case "subquery":
-      return analyser.analyseSubquery(of, scope);
+      return analyseSubquery(analyser, of, scope);
   }
 }
 

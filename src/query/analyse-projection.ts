@@ -5,7 +5,7 @@ import { isAggregate } from "./functions-library.ts";
 import type { Aggregate, Assignment, Columns, ProjectStep } from "./logical.ts";
 import { isAnonymous } from "./parse-pattern.ts";
 import { Scope, type Variable } from "./scope.ts";
-import type { Expression, ProjectionClause, VariableReference } from "./syntax.ts";
+import type { Expression, Part, ProjectionClause, VariableReference } from "./syntax.ts";
 import { identityOf, mapChildren, visit } from "./tree.ts";
 import type { Type } from "./types.ts";
 import { toNumber } from "./values.ts";
@@ -31,17 +31,14 @@ export interface AnalysedProjection {
 /** Checks WITH or RETURN with all that belongs to it. */
 export function analyseProjection(analyser: Analyser, clause: ProjectionClause, scope: Scope): AnalysedProjection {
   const items = itemsOf(analyser, clause, scope);
-  const aggregating = items.some((item) => containsAggregate(item.expression));
-  const grouping: Grouping | null = aggregating ? { keys: [], aggregates: [] } : null;
   const outside = analyser.slots;
   const projected = items.map((item) => project(analyser, item, scope));
-  const assignments: Assignment[] = [];
-  if (grouping) group(analyser, projected, grouping, assignments, outside);
-  else
-    for (const { variable, expression } of projected)
-      assignments.push({ variable, expression: isPassed(expression, variable) ? null : expression });
+  const aggregating = projected.some((item) => item.aggregates);
+  const simple = projected.filter((item) => !item.aggregates).map(assignmentOf);
+  const grouping: Grouping | null = aggregating ? { keys: simple, aggregates: [] } : null;
+  const assignments = grouping ? group(analyser, projected, grouping, outside) : simple;
   const after = new Scope(scope.outer);
-  for (const { name, variable } of projected) after.add(variable, name);
+  for (const { variable } of projected) after.add(variable);
   const closed = aggregating || clause.distinct;
   const sight = closed ? after : overlay(scope, after);
   const sort = clause.orderBy.map((item) => ({
@@ -63,21 +60,18 @@ export function analyseProjection(analyser: Analyser, clause: ProjectionClause, 
 }
 
 interface Grouping {
-  readonly keys: Assignment[];
+  readonly keys: readonly Assignment[];
   readonly aggregates: Aggregate[];
 }
 
 function itemsOf(analyser: Analyser, clause: ProjectionClause, scope: Scope): Item[] {
   const items: Item[] = [];
   if (clause.star) {
-    const names = scope.entries().filter(([name]) => !isAnonymous(name));
+    const names = [...scope.own].filter(([name]) => !isAnonymous(name));
     if (names.length === 0 && clause.items.length === 0 && clause.type === "return")
       refuse("NoVariablesInScope", "RETURN * has no variable to return", clause);
     names.sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [name, binding] of names) {
-      const { start, end } = clause;
-      items.push({ name, start, expression: { type: "variable", name, binding, start, end } });
-    }
+    for (const [name, binding] of names) items.push({ name, start: clause.start, expression: refer(binding, clause) });
   }
   for (const { expression, alias, start, end } of clause.items) {
     const name = alias?.name ?? (expression.type === "variable" ? expression.name : analyser.text.slice(start, end));
@@ -92,7 +86,7 @@ function itemsOf(analyser: Analyser, clause: ProjectionClause, scope: Scope): It
 }
 
 /** Whether an aggregating function stands in an expression (one inside a subquery is the subquery's own). */
-export function containsAggregate(expression: Expression): boolean {
+function containsAggregate(expression: Expression): boolean {
   let found = expression.type === "call" && isAggregate(expression.name);
   mapChildren(expression, (child) => {
     found ||= containsAggregate(child);
@@ -113,24 +107,21 @@ function project(analyser: Analyser, item: Item, scope: Scope): Projected {
 const renamed = (variable: Variable, name: string): Variable =>
   variable.name === name ? variable : { ...variable, name };
 
-const isPassed = (expression: Expression, variable: Variable): boolean =>
-  expression.type === "variable" && expression.binding?.slot === variable.slot;
+/** How a column gets its value: not at all where it is a variable that goes on. */
+const assignmentOf = ({ variable, expression }: Projected): Assignment => ({
+  variable,
+  expression: expression.type === "variable" && expression.binding?.slot === variable.slot ? null : expression,
+});
 
-function group(
-  analyser: Analyser,
-  projected: readonly Projected[],
-  grouping: Grouping,
-  assignments: Assignment[],
-  outside: number,
-): void {
-  for (const { variable, expression, aggregates } of projected)
-    if (!aggregates) grouping.keys.push({ variable, expression: isPassed(expression, variable) ? null : expression });
-  for (const { variable, expression, aggregates } of projected)
-    if (aggregates) {
+/** Takes the aggregations out of the columns that contain some; gives how these columns are computed from them. */
+function group(analyser: Analyser, projected: readonly Projected[], grouping: Grouping, outside: number): Assignment[] {
+  return projected
+    .filter((item) => item.aggregates)
+    .map(({ variable, expression }) => {
       const rewritten = isolate(analyser, expression, projected, grouping);
       checkGrouped(rewritten, projected, outside);
-      assignments.push({ variable, expression: rewritten });
-    }
+      return { variable, expression: rewritten };
+    });
 }
 
 /** Replaces aggregating calls by the variables that will hold their results, and grouping keys by theirs. */
@@ -158,12 +149,15 @@ function isolate(
 function simpleKey(expression: Expression, projected: readonly Projected[]): Projected | undefined {
   const simple =
     expression.type === "variable" || (expression.type === "property" && expression.object.type === "variable");
-  if (!simple) return undefined;
+  return simple ? keyThatIs(expression, projected) : undefined;
+}
+
+function keyThatIs(expression: Expression, projected: readonly Projected[]): Projected | undefined {
   const text = identityOf(expression);
   return projected.find((item) => !item.aggregates && item.text === text);
 }
 
-const refer = (binding: Variable, { start, end }: Expression): VariableReference => ({
+const refer = (binding: Variable, { start, end }: Part): VariableReference => ({
   type: "variable",
   name: binding.name,
   binding,
@@ -188,9 +182,7 @@ function checkGrouped(rewritten: Expression, projected: readonly Projected[], ou
 
 /** What ORDER BY and WHERE see: the columns, and behind them what was there before. */
 function overlay(scope: Scope, after: Scope): Scope {
-  const both = scope.copy();
-  for (const [name, variable] of after.entries()) both.add(variable, name);
-  return both;
+  return new Scope(scope.outer, new Map([...scope.own, ...after.own]));
 }
 
 /** A sort key. Behind an aggregation or DISTINCT, expressions that are columns stand for those columns. */
@@ -217,8 +209,7 @@ function substitute(expression: Expression, projected: readonly Projected[], sim
   const text = identityOf(expression);
   const item = projected.find((column) => column.text === text);
   if (item && !(expression.type === "variable" && item.name === expression.name)) {
-    if (!simpleOnly || item.aggregates || simpleKey(expression, projected))
-      return { type: "variable", name: item.name, start: expression.start, end: expression.end };
+    if (!simpleOnly || item.aggregates || simpleKey(expression, projected)) return refer(item.variable, expression);
   }
   return mapChildren(expression, (child) => substitute(child, projected, simpleOnly));
 }
@@ -226,8 +217,7 @@ function substitute(expression: Expression, projected: readonly Projected[], sim
 function refuseComplexKeys(expression: Expression, projected: readonly Projected[]): void {
   visit(expression, (part) => {
     if (part.type === "variable" || part.type === "literal" || part.type === "parameter") return;
-    const text = identityOf(part);
-    if (projected.some((item) => !item.aggregates && item.text === text))
+    if (keyThatIs(part, projected))
       refuse("AmbiguousAggregationExpression", "use the name of the column that this is", part);
   });
 }

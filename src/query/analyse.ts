@@ -12,16 +12,13 @@ import type {
   Expression,
   LabelExpression,
   MatchClause,
-  PatternComprehension,
-  PatternPredicate,
   Query,
   SingleQuery,
-  Subquery,
   UnwindClause,
   VariableReference,
 } from "./syntax.ts";
 import { labelNames } from "./tree.ts";
-import { ANY, itemOf, listOf, type Type, type } from "./types.ts";
+import { ANY, itemOf, type Type, type } from "./types.ts";
 
 /** A name that the graph may or may not know, and where the query says it. */
 export interface NameUse {
@@ -176,30 +173,5 @@ export class Analyser {
       const form = kind === "node" || kind === "relationship" ? kind : "value";
       return { index, variable: this.introduce(at, scope, type(kind), form) };
     });
-  }
-
-  /** A pattern as a condition: its names must be known, and it is true where there is a match. */
-  analysePatternPredicate(of: PatternPredicate, scope: Scope): Type {
-    const inside = new Scope(scope);
-    const { shortest } = of.pattern;
-    if (!shortest && !this.conditions.has(of))
-      refuse("UnexpectedSyntax", "a pattern is no value; write EXISTS { … } around it", of);
-    this.patterns.set(of, analysePattern(this, [of.pattern], null, inside, shortest ? "nodes" : "none"));
-    return shortest === null ? type("boolean") : shortest === "one" ? type("path") : listOf(type("path"));
-  }
-
-  analysePatternComprehension(of: PatternComprehension, scope: Scope): Type {
-    const inside = new Scope(scope);
-    this.patterns.set(of, analysePattern(this, [of.pattern], of.where, inside, "all"));
-    return listOf(analyseExpression(this, of.map, inside));
-  }
-
-  analyseSubquery(of: Subquery, scope: Scope): Type {
-    const query = this.analyseQuery(of.query, scope, of.kind === "collect");
-    this.subqueries.set(of, query);
-    if (of.kind === "exists") return type("boolean");
-    if (of.kind === "count") return type("integer");
-    if (query.columns.length !== 1) refuse("InvalidSubquery", "COLLECT { … } returns one column", of);
-    return listOf(query.columns[0].variable.type);
   }
 }

@@ -13,21 +13,23 @@ export function drawPlan(root: PlanNode): string {
     if (first) walk(first, before);
   };
   walk(root, "");
-  const number = (value: number | undefined) => (value === undefined ? "" : formatCount(value));
-  const profiled = root.rows !== undefined;
-  const table = [
-    ["operator", "expected", ...(profiled ? ["rows", "hits"] : []), "detail"],
-    ...lines.map(({ head, node }) => [
-      head,
-      number(node.estimate),
-      ...(profiled ? [number(node.rows), number(node.hits)] : []),
-      node.detail.length > 80 ? `${node.detail.slice(0, 79)}…` : node.detail,
-    ]),
+  const counted = (title: string, count: (node: PlanNode) => number) => [
+    title,
+    ...lines.map(({ node }) => formatCount(count(node))),
   ];
-  const widths = table[0].map((_, i) => Math.max(...table.map((row) => row[i].length)));
-  const align = (cell: string, i: number, row: readonly string[]) =>
-    i === 0 ? cell.padEnd(widths[i]) : i === row.length - 1 ? cell : cell.padStart(widths[i]);
-  return table.map((row) => row.map(align).join("  ").trimEnd()).join("\n");
+  const columns = [
+    ["operator", ...lines.map(({ head }) => head)],
+    counted("expected", ({ estimate }) => estimate),
+    ...(root.rows === undefined ? [] : [counted("rows", ({ rows }) => rows!), counted("hits", ({ hits }) => hits!)]),
+  ].map((cells, i) => {
+    const width = Math.max(...cells.map((cell) => cell.length));
+    return cells.map((cell) => (i === 0 ? cell.padEnd(width) : cell.padStart(width)));
+  });
+  const details = [
+    "detail",
+    ...lines.map(({ node: { detail } }) => (detail.length > 80 ? `${detail.slice(0, 79)}…` : detail)),
+  ];
+  return details.map((detail, i) => [...columns.map((cells) => cells[i]), detail].join("  ").trimEnd()).join("\n");
 }
 
 const formatCount = (value: number): string =>

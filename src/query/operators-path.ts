@@ -80,7 +80,7 @@ export function expand(
   others: readonly Variable[],
   estimate: number,
 ): Operator {
-  return operator(into ? "ExpandInto" : "Expand", [of.source], [source], estimate, (run, next, counts) => {
+  return operator(`Expand${into ? "Into" : ""}`, [of.source], [source], estimate, (run, next, counts) => {
     const { row } = run;
     const walk = walker(run, of, travel, others, counts);
     const see = (relationship: number, neighbour: number): boolean => {
@@ -107,11 +107,11 @@ export function expandTrails(
 ): Operator {
   const { min, max } = of.length!;
   const reversed = from !== of.from;
-  return operator(into ? "ExpandTrailsInto" : "ExpandTrails", [of.source], [source], estimate, (run, next, counts) => {
+  return operator(`ExpandTrails${into ? "Into" : ""}`, [of.source], [source], estimate, (run, next, counts) => {
     const { row } = run;
     const walk = walker(run, of, travel, others, counts);
     const emit = (node: number, trail: readonly number[]): boolean => {
-      if (into ? row[to.slot] !== node : false) return true;
+      if (into && row[to.slot] !== node) return true;
       if (!into) row[to.slot] = node;
       if (keepList) row[of.variable.slot] = reversed ? trail.slice().reverse() : trail.slice();
       return next();
@@ -188,12 +188,12 @@ export function expandReachable(
   estimate: number,
 ): Operator {
   const { min, max } = of.length!;
-  return operator(into ? "ReachableInto" : "Reachable", [of.source], [source], estimate, (run, next, counts) => {
+  return operator(`Reachable${into ? "Into" : ""}`, [of.source], [source], estimate, (run, next, counts) => {
     const { row } = run;
     const walk = walker(run, of, travel, [], counts);
     const both = travel.direction === "both";
     const emit = (node: number): boolean => {
-      if (into) return row[to.slot] === node ? next() : true;
+      if (into && row[to.slot] !== node) return true;
       row[to.slot] = node;
       return next();
     };

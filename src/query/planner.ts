@@ -121,7 +121,7 @@ class PatternPlanner {
   #operator: Operator;
   #rows: number;
   readonly #bound = new Set<number>();
-  readonly #conditions: { readonly expression: Expression; readonly needs: readonly number[] }[];
+  #conditions: { readonly expression: Expression; readonly needs: readonly number[] }[];
   readonly #introduced: ReadonlySet<number>;
   readonly #open: Set<PatternRelationship>;
   readonly #travelled: PatternRelationship[] = [];
@@ -188,7 +188,7 @@ class PatternPlanner {
       }
     const ready = this.#conditions.filter(({ needs }) => needs.every((slot) => this.#bound.has(slot)));
     if (ready.length === 0) return;
-    for (const condition of ready) this.#conditions.splice(this.#conditions.indexOf(condition), 1);
+    this.#conditions = this.#conditions.filter((condition) => !ready.includes(condition));
     const tests = ready.map(({ expression }) => expression);
     tests.sort((a, b) => costOf(a) - costOf(b));
     for (const test of tests) this.#rows *= this.#selectivity(test);
@@ -302,11 +302,10 @@ class PatternPlanner {
 
   /** Forgets the label tests of a node that need not be made. */
   #drop(node: Variable, isImplied: (label: string) => boolean): void {
-    const kept = this.#conditions.filter(({ expression }) => {
+    this.#conditions = this.#conditions.filter(({ expression }) => {
       if (expression.type !== "label test" || expression.labels.kind !== "name") return true;
       return labelTested(expression, node) === null || !isImplied(expression.labels.name);
     });
-    this.#conditions.splice(0, this.#conditions.length, ...kept);
   }
 
   /** The relationships travelled before that this one must differ from. */

@@ -20,31 +20,26 @@ export interface Variable {
 
 /** The names visible at a place. Inner scopes see the outer ones. */
 export class Scope {
-  readonly #own = new Map<string, Variable>();
-
-  constructor(readonly outer: Scope | null = null) {}
+  constructor(
+    readonly outer: Scope | null = null,
+    /** The variables of this scope alone, by name, in order of introduction. */
+    readonly own = new Map<string, Variable>(),
+  ) {}
 
   find(name: string): Variable | undefined {
-    return this.#own.get(name) ?? this.outer?.find(name);
+    return this.own.get(name) ?? this.outer?.find(name);
   }
 
-  add(variable: Variable, name = variable.name): void {
-    this.#own.set(name, variable);
-  }
-
-  /** The variables of this scope alone, by name, in order of introduction. */
-  entries(): [string, Variable][] {
-    return [...this.#own];
+  add(variable: Variable): void {
+    this.own.set(variable.name, variable);
   }
 
   /** Every name visible here. */
   names(): string[] {
-    return [...new Set([...this.#own.keys(), ...(this.outer?.names() ?? [])])];
+    return [...new Set([...this.own.keys(), ...(this.outer?.names() ?? [])])];
   }
 
   copy(): Scope {
-    const scope = new Scope(this.outer);
-    for (const [name, variable] of this.#own) scope.add(variable, name);
-    return scope;
+    return new Scope(this.outer, new Map(this.own));
   }
 }
