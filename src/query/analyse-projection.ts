@@ -6,7 +6,7 @@ import type { Aggregate, Assignment, Columns, ProjectStep } from "./logical.ts";
 import { isAnonymous } from "./parse-pattern.ts";
 import { Scope, type Variable } from "./scope.ts";
 import type { Expression, Part, ProjectionClause, VariableReference } from "./syntax.ts";
-import { identityOf, mapChildren, visit } from "./tree.ts";
+import { identityOf, isReference, mapChildren, visit } from "./tree.ts";
 import type { Type } from "./types.ts";
 import { toNumber } from "./values.ts";
 
@@ -110,7 +110,7 @@ const renamed = (variable: Variable, name: string): Variable =>
 /** How a column gets its value: not at all where it is a variable that goes on. */
 const assignmentOf = ({ variable, expression }: Projected): Assignment => ({
   variable,
-  expression: expression.type === "variable" && expression.binding?.slot === variable.slot ? null : expression,
+  expression: isReference(expression, variable) ? null : expression,
 });
 
 /** Takes the aggregations out of the columns that contain some; gives how these columns are computed from them. */

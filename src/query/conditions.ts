@@ -1,12 +1,12 @@
 import type { Variable } from "./scope.ts";
 import type { Expression, LabelExpression } from "./syntax.ts";
+import { isReference } from "./tree.ts";
 
 /** What the planner reads from the conditions of a pattern. */
 
 /** The label that a condition demands of a node, if it demands one by name. */
 export function labelTested(condition: Expression, node: Variable): string | null {
-  if (condition.type !== "label test" || condition.object.type !== "variable") return null;
-  if (condition.object.binding!.slot !== node.slot) return null;
+  if (condition.type !== "label test" || !isReference(condition.object, node)) return null;
   const name = (labels: LabelExpression): string | null =>
     labels.kind === "name" ? labels.name : labels.kind === "and" ? (name(labels.left) ?? name(labels.right)) : null;
   return name(condition.labels);
@@ -17,10 +17,9 @@ export function equalTo(condition: Expression, node: Variable): { key: string | 
   if (condition.type !== "comparison" || condition.rest.length !== 1 || condition.rest[0][0] !== "=") return null;
   const sides = [condition.first, condition.rest[0][1]];
   for (const [of, value] of [sides, sides.toReversed()]) {
-    const object = of.type === "property" ? of.object : of.type === "call" ? of.parameters?.[0] : null;
-    if (object?.type !== "variable" || object.binding!.slot !== node.slot) continue;
-    if (of.type === "property") return { key: of.key, value };
-    if (of.type === "call" && of.name.toLowerCase() === "elementid") return { key: null, value };
+    if (of.type === "property" && isReference(of.object, node)) return { key: of.key, value };
+    if (of.type === "call" && of.name.toLowerCase() === "elementid" && isReference(of.parameters?.[0], node))
+      return { key: null, value };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { NameUse } from "./analyse.ts";
 import type { GraphIndex } from "./graph-index.ts";
-import { hint, nearest } from "./suggest.ts";
+import { nearest, question } from "./suggest.ts";
 
 /** Something that a query names and the graph does not have: no mistake as such, but often a typing error. */
 export interface Notification {
@@ -32,7 +32,7 @@ export function unknownNames(index: GraphIndex, names: readonly NameUse[]): Noti
     if (known.includes(name)) continue;
     const suggestion = nearest(name, known);
     const [code, what] = WHAT[of];
-    const message = `the graph has no ${what} ${name}${hint(name, known)}`;
+    const message = `the graph has no ${what} ${name}${question(suggestion)}`;
     found.push({ code, name, suggestion, start, end, message });
   }
   return found;

@@ -113,7 +113,7 @@ export function expandTrails(
     const emit = (node: number, trail: readonly number[]): boolean => {
       if (into && row[to.slot] !== node) return true;
       if (!into) row[to.slot] = node;
-      if (keepList) row[of.variable.slot] = reversed ? trail.slice().reverse() : trail.slice();
+      if (keepList) row[of.variable.slot] = reversed ? trail.toReversed() : trail.slice();
       return next();
     };
     return source.build(run, () => {

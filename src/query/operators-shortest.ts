@@ -121,7 +121,7 @@ function join(
   for (const middle of meeting)
     for (const before of waysTo(walk, middle, forward, true))
       for (const after of waysTo(walk, middle, backward, false)) {
-        const wanted = emit([...before.slice().reverse(), ...after]);
+        const wanted = emit([...before.toReversed(), ...after]);
         if (!wanted || one) return wanted;
       }
   return true;

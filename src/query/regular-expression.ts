@@ -24,7 +24,7 @@ const invalid = (message: string) => runtimeError("ArgumentError", "InvalidRegul
 
 function testFor(pattern: string): Test {
   if (pattern.length > LONGEST) throw invalid(`a pattern has at most ${LONGEST} characters`);
-  const [, letters = "", body] = /^\(\?([imsu]+)\)([\s\S]*)$/.exec(pattern) ?? [null, "", pattern];
+  const [, letters = "", body] = /^(?:\(\?([imsu]+)\))?([\s\S]*)$/.exec(pattern)!;
   const flags = [...new Set(letters)].join("").replace("u", "");
   // patterns from elsewhere escape more than Unicode mode allows
   const expression = tryPattern(body, `${flags}u`) ?? tryPattern(body, flags);

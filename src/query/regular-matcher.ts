@@ -88,7 +88,8 @@ export class Automaton {
     };
   }
 
-  #either(...states: readonly State[]): State {
+  /** Leads to several states; they may be added later, until the first text is matched. */
+  #either(states: readonly State[]): State {
     return this.#state(() => this.#open.push(...states));
   }
 
@@ -98,7 +99,7 @@ export class Automaton {
       this.#read++;
       pieces.push(this.#sequence());
     }
-    return pieces.length === 1 ? pieces[0] : (next) => this.#either(...pieces.map((piece) => piece(next)));
+    return pieces.length === 1 ? pieces[0] : (next) => this.#either(pieces.map((piece) => piece(next)));
   }
 
   #sequence(): Piece {
@@ -125,7 +126,7 @@ export class Automaton {
     const max = sign === "?" ? 1 : sign || (comma && !most) ? Infinity : Number(comma ? most : least);
     return (next) => {
       let state = max === Infinity ? this.#loop(piece, next) : next;
-      if (max !== Infinity) for (let i = min; i < max; i++) state = this.#either(piece(state), next);
+      if (max !== Infinity) for (let i = min; i < max; i++) state = this.#either([piece(state), next]);
       for (let i = 0; i < min; i++) state = piece(state);
       return state;
     };
@@ -133,7 +134,7 @@ export class Automaton {
 
   #loop(piece: Piece, next: State): State {
     const ways = [next];
-    const again = this.#state(() => this.#open.push(...ways));
+    const again = this.#either(ways);
     ways.push(piece(again));
     return again;
   }

@@ -16,11 +16,11 @@ export function nearest(name: string, names: Iterable<string>): string | null {
   return best;
 }
 
+/** What a message asks at its end where a name is near. */
+export const question = (near: string | null): string => (near === null ? "" : `; did you mean ${near}?`);
+
 /** The question after the name that is most like another, or nothing. */
-export function hint(name: string, names: Iterable<string>): string {
-  const other = nearest(name, names);
-  return other === null ? "" : `; did you mean ${other}?`;
-}
+export const hint = (name: string, names: Iterable<string>): string => question(nearest(name, names));
 
 /** How many insertions, deletions, replacements and swaps of neighbours turn one text into the other. */
 function editDistance(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import type { Variable } from "./scope.ts";
 import type { Expression, LabelExpression } from "./syntax.ts";
 
 /** What an expression introduces or is tied to, which is no part of it. */
@@ -32,6 +33,10 @@ export function visit(part: unknown, see: (part: Expression) => void): void {
     for (const [key, value] of Object.entries(part)) if (key !== "binding") visit(value, see);
   }
 }
+
+/** Whether an expression is nothing but a variable. */
+export const isReference = (expression: Expression | null | undefined, to: Variable): boolean =>
+  expression?.type === "variable" && expression.binding?.slot === to.slot;
 
 /** The parts of a condition joined by AND. */
 export function conjuncts(condition: Expression | null): Expression[] {
