@@ -1,6 +1,6 @@
 import { Analyser } from "./analyse.ts";
 import { readVariable } from "./compile.ts";
-import { CompileProblem, LOAD_TEMPORAL, QueryError } from "./errors.ts";
+import { CompileProblem, LOAD_TEMPORAL, QueryError, runtimeError } from "./errors.ts";
 import { Execution, exceeded, type Limits } from "./execution.ts";
 import { functions } from "./functions-library.ts";
 import type { QueryGraph } from "./graph-index.ts";
@@ -16,7 +16,7 @@ import { BUILT_IN_PROCEDURES } from "./procedures-library.ts";
 import { randomFrom } from "./random.ts";
 import { type ResultValue, resultWriter } from "./result.ts";
 import type { Statement } from "./syntax.ts";
-import { fromOutside, type Value } from "./values.ts";
+import { fromOutside, newMap, type Value } from "./values.ts";
 
 /** How a query is run. */
 export interface QueryOptions extends Limits {
@@ -153,10 +153,10 @@ function execute(compiled: Compiled, graph: QueryGraph, parameters: Parameters, 
 }
 
 function takeParameters(analysis: Analyser, given: Parameters): Record<string, Value> {
-  const taken: Record<string, Value> = Object.create(null) as Record<string, Value>;
+  const taken = newMap();
   for (const name of analysis.parameters) {
     if (!Object.hasOwn(given, name) || given[name] === undefined)
-      throw new QueryError("ParameterMissing", "runtime", "MissingParameter", `the query needs a value for $${name}`);
+      throw runtimeError("ParameterMissing", "MissingParameter", `the query needs a value for $${name}`);
     taken[name] = fromOutside(given[name]);
   }
   return taken;

@@ -43,7 +43,7 @@ export class Execution {
     readonly profiling: boolean,
   ) {
     this.row = new Array(analysis.slots).fill(null);
-    this.#deadline = limits.milliseconds === undefined ? Infinity : performance.now() + limits.milliseconds;
+    this.#deadline = performance.now() + (limits.milliseconds ?? Infinity);
   }
 
   /** Counts one step of work; now and then looks whether the query may go on. */
@@ -60,11 +60,11 @@ export class Execution {
   }
 
   #check(): void {
-    const { limits, steps } = this;
-    this.#checkAt = Math.min(steps + CHECK_EVERY, limits.steps ?? Infinity);
-    if (steps > (limits.steps ?? Infinity)) throw exceeded("Steps", `takes more than ${limits.steps} steps`);
-    if (performance.now() > this.#deadline) throw exceeded("Time", `takes longer than ${limits.milliseconds} ms`);
-    if (limits.signal?.aborted) throw runtimeError("LimitExceeded", "Aborted", "the query was cancelled");
+    const { steps: most = Infinity, milliseconds, signal } = this.limits;
+    this.#checkAt = Math.min(this.steps + CHECK_EVERY, most);
+    if (this.steps > most) throw exceeded("Steps", `takes more than ${most} steps`);
+    if (performance.now() > this.#deadline) throw exceeded("Time", `takes longer than ${milliseconds} ms`);
+    if (signal?.aborted) throw runtimeError("LimitExceeded", "Aborted", "the query was cancelled");
   }
 }
 

@@ -25,16 +25,18 @@ function listen(graph: QueryGraph): { index: GraphIndex | null } {
   const forget = (): void => {
     entry.index = null;
   };
-  const changes = ["nodeAdded", "edgeAdded", "nodeDropped", "edgeDropped", "cleared", "edgesCleared"] as const;
-  for (const event of [...changes, "eachNodeAttributesUpdated", "eachEdgeAttributesUpdated"] as const)
-    graph.on(event, forget);
   const update = ({ type, name, data }: Update): void => {
     const names = type === "merge" ? Object.keys(data ?? {}) : [name];
     // attributes that are replaced are other objects than those the index holds
     if (type === "replace" || names.includes(KIND) || names.includes(undefined)) forget();
     else entry.index?.attributesChanged();
   };
-  graph.on("nodeAttributesUpdated", update);
-  graph.on("edgeAttributesUpdated", update);
+  for (const of of ["node", "edge"] as const) {
+    graph.on(`${of}Added` as const, forget);
+    graph.on(`${of}Dropped` as const, forget);
+    graph.on(`${of}AttributesUpdated` as const, update);
+  }
+  for (const event of ["cleared", "edgesCleared", "eachNodeAttributesUpdated", "eachEdgeAttributesUpdated"] as const)
+    graph.on(event, forget);
   return entry;
 }

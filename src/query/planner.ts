@@ -143,7 +143,11 @@ class PatternPlanner {
     this.#introduced = new Set(introducedBy(pattern).map(({ slot }) => slot));
     this.#conditions = pattern.predicates.map((expression) => ({ expression, needs: this.#needsOf(expression) }));
     this.#open = new Set(pattern.relationships);
-    this.#pathsLeft = new Set(pattern.paths.filter((path) => this.#isRead(path.variable) || this.#isShortest(path)));
+    this.#pathsLeft = new Set(
+      pattern.paths.filter(
+        (path) => this.#isRead(path.variable) || path.relationships.some(({ shortest }) => shortest),
+      ),
+    );
   }
 
   /** The slots of this pattern that an expression reads. */
@@ -155,10 +159,6 @@ class PatternPlanner {
 
   #isRead(variable: Variable): boolean {
     return this.#run.analysis.read.has(variable.slot);
-  }
-
-  #isShortest(path: Pattern["paths"][number]): boolean {
-    return path.relationships.some((relationship) => relationship.shortest !== null);
   }
 
   plan(): Operator {
@@ -221,8 +221,7 @@ class PatternPlanner {
   #travelOf(of: PatternRelationship, forward: boolean): Travel {
     const types = of.types ? typeMask(this.#run.index, of.types) : null;
     const allowed = types ? types.reduce((sum, one) => sum + one, 0) : 0;
-    const direction =
-      of.direction === "both" || forward ? of.direction : of.direction === "out" ? ("in" as const) : ("out" as const);
+    const direction = of.direction === "both" || forward ? of.direction : of.direction === "out" ? "in" : "out";
     return { types, direction, onlyType: allowed === 1 ? types!.indexOf(1) : -1 };
   }
 
@@ -369,16 +368,12 @@ class PatternPlanner {
     let best: Seek = { label, key: null, value: null };
     for (const predicate of this.#pattern.predicates) {
       const found = equalTo(predicate, node);
-      if (!found || !this.#isKnown(found.value)) continue;
+      if (!found || !this.#needsOf(found.value).every((slot) => this.#bound.has(slot))) continue;
       if (found.key === null) return { ...found, label: null };
       const seek = { ...found, label };
       if (!best.value || this.#estimateOf(seek) < this.#estimateOf(best)) best = seek;
     }
     return best;
-  }
-
-  #isKnown(value: Expression): boolean {
-    return this.#needsOf(value).every((slot) => this.#bound.has(slot));
   }
 
   #estimateOf(seek: Seek): number {
