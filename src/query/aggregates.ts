@@ -24,12 +24,13 @@ export function accumulator(run: Execution, of: FunctionCall): () => Accumulator
   if (of.parameters === null) return counter as () => Accumulator;
   const value = compileExpression(run, of.parameters[0]);
   const second = of.parameters[1] ? compileExpression(run, of.parameters[1]) : null;
-  const gather = GATHERINGS[of.name.toLowerCase()];
+  const name = of.name.toLowerCase();
+  const gather = GATHERINGS[name];
   // nodes and relationships are numbers in their slots: to count them and tell them apart no value is needed
   const [argument] = of.parameters;
   const form = argument.type === "variable" ? argument.binding!.form : "value";
   const slot = isElement(form) ? (argument as VariableReference).binding!.slot : -1;
-  const counts = of.name.toLowerCase() === "count";
+  const counts = name === "count";
   const { row } = run;
   return () => {
     let fraction: Value = null;

@@ -1,7 +1,8 @@
 import type { Analyser } from "./analyse.ts";
 import { type AggregateRule, analyseExpression, demand } from "./analyse-expression.ts";
 import { refuse } from "./errors.ts";
-import { functions, isAggregate } from "./functions-library.ts";
+import type { QueryFunction } from "./functions.ts";
+import { functions } from "./functions-library.ts";
 import type { Scope } from "./scope.ts";
 import { hint } from "./suggest.ts";
 import type { FunctionCall, Part } from "./syntax.ts";
@@ -9,13 +10,13 @@ import { visit } from "./tree.ts";
 import { isOf, itemOf, listOf, type Type, type } from "./types.ts";
 
 export function analyseCall(analyser: Analyser, of: FunctionCall, scope: Scope, rule: AggregateRule): Type {
-  if (isAggregate(of.name)) return analyseAggregate(analyser, of, scope, rule);
+  const called = functions.find(of.name);
+  if (called?.run === null) return analyseAggregate(analyser, of, called, scope, rule);
   // functions of the temporal part, which is loaded apart, are called like its types: `date(…)`, `date.truncate(…)`
   const kind = of.name.toLowerCase().split(".")[0] as Type["kind"];
   const temporal = isOf(kind, "temporal");
   if (temporal) analyser.usesTemporal = true;
   const given = (of.parameters ?? []).map((parameter) => analyseExpression(analyser, parameter, scope, rule));
-  const called = functions.find(of.name);
   if (!called) {
     if (temporal) return type(kind);
     return refuse("UnknownFunction", `there is no function ${of.name}${hint(of.name, functions.names())}`, of);
@@ -35,11 +36,16 @@ export function checkCount(name: string, given: readonly unknown[], least: numbe
   refuse("InvalidNumberOfArguments", `${name} takes ${wanted} values, found ${given.length}`, at);
 }
 
-function analyseAggregate(analyser: Analyser, of: FunctionCall, scope: Scope, rule: AggregateRule): Type {
+function analyseAggregate(
+  analyser: Analyser,
+  of: FunctionCall,
+  { parameters, required, result }: QueryFunction,
+  scope: Scope,
+  rule: AggregateRule,
+): Type {
   if (rule === "inside") refuse("NestedAggregation", `${of.name} cannot stand inside another aggregation`, of);
   if (rule === "forbidden")
     refuse("InvalidAggregation", `${of.name} aggregates rows, which WITH and RETURN alone do`, of);
-  const { parameters, required, result } = functions.find(of.name)!;
   if (of.parameters === null) return result;
   checkCount(of.name, of.parameters, required, required, of);
   const found = of.parameters.map((parameter) => analyseExpression(analyser, parameter, scope, "inside"));

@@ -15,7 +15,7 @@ import type {
   VariableReference,
 } from "./syntax.ts";
 import { conjuncts, labelNames } from "./tree.ts";
-import { describeType, fits, listOf, type } from "./types.ts";
+import { describeType, fits, itemOf, listOf, type } from "./types.ts";
 
 /** Which new names a pattern may introduce: any, none, or (inside `shortestPath`) relationships alone. */
 export type PatternNames = "all" | "nodes" | "none";
@@ -190,7 +190,7 @@ function declareRelationship(
 }
 
 const isRelationshipList = (variable: Variable): boolean =>
-  fits(variable.type, "list") && (!variable.type.item || fits(variable.type.item, "relationship"));
+  fits(variable.type, "list") && fits(itemOf(variable.type), "relationship");
 
 function declarePath(
   building: Building,

@@ -59,7 +59,8 @@ export class GraphIndex {
     this.targets = new Int32Array(graph.size);
     this.#readNodes();
     this.#readRelationships();
-    const byType = this.#relationshipsByType();
+    const ids = new Int32Array(this.size).map((_, id) => id);
+    const byType = adjacency(this.types.length, ids, this.typeOf, this.targets).relationships;
     this.outgoing = adjacency(graph.order, byType, this.sources, this.targets);
     this.incoming = adjacency(graph.order, byType, this.targets, this.sources);
   }
@@ -97,15 +98,6 @@ export class GraphIndex {
       this.targets[id] = this.#nodeIds.get(target)!;
       this.typeOf[id] = intern(String(attributes[KIND] ?? ""), typeIds, this.types);
     });
-  }
-
-  #relationshipsByType(): Int32Array {
-    const places = new Int32Array(this.types.length + 1);
-    for (const type of this.typeOf) places[type + 1]++;
-    for (let type = 0; type < this.types.length; type++) places[type + 1] += places[type];
-    const sorted = new Int32Array(this.size);
-    for (let id = 0; id < this.size; id++) sorted[places[this.typeOf[id]]++] = id;
-    return sorted;
   }
 
   /** The number of the node with a key, or undefined. */
@@ -230,14 +222,15 @@ export class GraphIndex {
 const intern = (name: string, ids: Map<string, number>, names: string[]): number =>
   remembered(ids, name, () => names.push(name) - 1);
 
-function adjacency(order: number, byType: Int32Array, from: Int32Array, to: Int32Array): Adjacency {
-  const offsets = new Int32Array(order + 1);
-  for (const id of byType) offsets[from[id] + 1]++;
-  for (let node = 0; node < order; node++) offsets[node + 1] += offsets[node];
+/** Sorts relationships by what is at one end of each (or by type), and keeps their order otherwise. */
+function adjacency(count: number, sorted: Int32Array, from: Int32Array | Uint16Array, to: Int32Array): Adjacency {
+  const offsets = new Int32Array(count + 1);
+  for (const id of sorted) offsets[from[id] + 1]++;
+  for (let i = 0; i < count; i++) offsets[i + 1] += offsets[i];
   const places = offsets.slice();
-  const relationships = new Int32Array(byType.length);
-  const neighbours = new Int32Array(byType.length);
-  for (const id of byType) {
+  const relationships = new Int32Array(sorted.length);
+  const neighbours = new Int32Array(sorted.length);
+  for (const id of sorted) {
     const place = places[from[id]]++;
     relationships[place] = id;
     neighbours[place] = to[id];
@@ -245,10 +238,9 @@ function adjacency(order: number, byType: Int32Array, from: Int32Array, to: Int3
   return { offsets, relationships, neighbours };
 }
 
-function labelsFrom(kind: unknown): string[] {
-  if (typeof kind === "string") return [kind];
-  return Array.isArray(kind) ? kind.filter((label): label is string => typeof label === "string") : [];
-}
+/** The labels among what an attribute `kind` holds. */
+const labelsFrom = (kind: unknown): string[] =>
+  [kind].flat().filter((label): label is string => typeof label === "string");
 
 function property(attributes: Attributes, key: string): Value {
   if (key === KIND) return null;
