@@ -82,10 +82,13 @@ export class GraphIndex {
       this.#nodeIds.set(key, id);
       const kind: unknown = attributes[KIND];
       const setKey = typeof kind === "string" ? kind : Array.isArray(kind) ? kind.join("\0\0") : null;
-      this.labelSetOf[id] = remembered(setIds, setKey, () => {
+      let set = setIds.get(setKey);
+      if (set === undefined) {
         const names = new Set(labelsFrom(kind));
-        return this.labelSets.push([...names].map((name) => intern(name, labelIds, this.labels))) - 1;
-      });
+        set = this.labelSets.push([...names].map((name) => intern(name, labelIds, this.labels))) - 1;
+        setIds.set(setKey, set);
+      }
+      this.labelSetOf[id] = set;
     });
   }
 
@@ -219,8 +222,14 @@ export class GraphIndex {
   }
 }
 
-const intern = (name: string, ids: Map<string, number>, names: string[]): number =>
-  remembered(ids, name, () => names.push(name) - 1);
+function intern(name: string, ids: Map<string, number>, names: string[]): number {
+  let id = ids.get(name);
+  if (id === undefined) {
+    id = names.push(name) - 1;
+    ids.set(name, id);
+  }
+  return id;
+}
 
 /** Sorts relationships by what is at one end of each (or by type), and keeps their order otherwise. */
 function adjacency(count: number, sorted: Int32Array, from: Int32Array | Uint16Array, to: Int32Array): Adjacency {
