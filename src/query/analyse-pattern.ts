@@ -186,7 +186,8 @@ function declareRelationship(
     return many ? [] : conditions.splice(0);
   });
   const length = of.length ?? (shortest ? { min: 1, max: 1 } : null);
-  return { ...of, variable, from, to, length, bound: !!before, each, conditions, shortest, source };
+  const { direction, types } = of;
+  return { variable, from, to, direction, types, length, bound: !!before, each, conditions, shortest, source };
 }
 
 const isRelationshipList = (variable: Variable): boolean =>
