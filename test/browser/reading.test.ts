@@ -167,6 +167,30 @@ describe("the list of passages", () => {
     expect(copied).toContain(`${fixture.explorer.address}#node=statement:`);
   });
 
+  it("opens what the numbers of a stakeholder count", async () => {
+    const page = await show(`node=${OKAFOR}`);
+    const detail = page.getByRole("region", { name: "Selected" });
+    await detail.getByRole("button", { name: /^said \d things$/ }).click();
+    await page.getByRole("heading", { name: "Everything Ines Okafor said" }).waitFor();
+    await page.goBack();
+    const named = detail.getByRole("button", { name: /^named \d+ times$/ });
+    const times = Number(/\d+/.exec((await named.textContent()) ?? "")?.[0]);
+    await named.click();
+    await page.getByRole("heading", { name: "Everywhere Ines Okafor is named" }).waitFor();
+    await page.getByText("2 articles, 2 statements with the name").waitFor();
+    const list = page.getByRole("grid", { name: "Passages" });
+    const rows = list.getByRole("row").filter({ hasText: "Ines Okafor, in this article" });
+    const counts = (await rows.allTextContents()).map((words) =>
+      Number(/named (\d+|once)/.exec(words)?.[1].replace("once", "1")),
+    );
+    expect(counts.length).toBe(2);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(times);
+    await rows.last().click();
+    await page.getByRole("heading", { name: "Ferry dispute" }).waitFor();
+    await expect.poll(async () => (await litWords(page)).join("")).toContain("Ines Okafor");
+    await addressHas("passages=named");
+  });
+
   it("holds who is mentioned and never quoted, and only what passes the filters", async () => {
     const page = await show("view=passages&passages=unheard");
     const list = page.getByRole("grid", { name: "Passages" });

@@ -59,7 +59,7 @@ const view: fc.Arbitrary<Partial<View>> = fc.record({
   pane: fc.constantFrom(...PANES),
   passages: fc.option(
     fc.oneof(
-      fc.record({ type: fc.constantFrom("said" as const, "about" as const, "tie" as const), key }),
+      fc.record({ type: fc.constantFrom("said" as const, "about" as const, "named" as const, "tie" as const), key }),
       fc.record({ type: fc.constant("find" as const), words: key }),
       fc.constant({ type: "unheard" as const }),
     ),

@@ -5,6 +5,7 @@ import { behindTie } from "../passages/passages.ts";
 import { useScene } from "../state/derived.ts";
 import { articleIdOf, useExplorer } from "../state/store.ts";
 import { text } from "../text.ts";
+import { Count } from "./Count.tsx";
 import { NodeLink } from "./NodeLink.tsx";
 import { Section } from "./Section.tsx";
 
@@ -26,7 +27,6 @@ export function EdgeDetail({ graph, edge }: EdgeDetailProps) {
     role !== undefined && role !== label ? role : null,
     stance,
     on === undefined ? null : formatDay(on),
-    count === undefined ? null : text.detail.named(count),
     confidence === undefined ? null : text.detail.sure(confidence),
   ].filter(Boolean);
   return (
@@ -38,6 +38,11 @@ export function EdgeDetail({ graph, edge }: EdgeDetailProps) {
         <NodeLink graph={graph} id={target} />
       </div>
       {facts.length > 0 && <p className="soft">{facts.join(" · ")}</p>}
+      {count !== undefined && (
+        <p className="soft facts">
+          <Count query={{ type: "named", key: source }} says={text.detail.named(count)} />
+        </p>
+      )}
       {reason !== undefined && <p className="proposal">{reason}</p>}
       {words !== undefined && <blockquote className="detail-quote">{words}</blockquote>}
       <Section

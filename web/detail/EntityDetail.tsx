@@ -5,6 +5,7 @@ import { PathButton } from "../paths/PathButton.tsx";
 import { kindToken } from "../scene/kinds.ts";
 import { KindMark } from "../shell/KindMark.tsx";
 import { text } from "../text.ts";
+import { Count } from "./Count.tsx";
 import { FoldButton } from "./FoldButton.tsx";
 import { NodeLink } from "./NodeLink.tsx";
 import { Proposal } from "./Proposal.tsx";
@@ -26,11 +27,6 @@ export function EntityDetail({ graph, id, entity }: EntityDetailProps) {
   const about = endsOf(graph, id, "in", "MENTIONS", "ABOUT", "TOLD").filter((statement) => !said.includes(statement));
   const ties = tiesOf(graph, edgesOf(graph, id, "SPEAKS_FOR", "HOLDS_ROLE", "PART_OF", "ISSUED"));
   const proposals = edgesOf(graph, id, "MAY_BE");
-  const facts = [
-    statementCount > 0 ? text.detail.said(statementCount) : text.detail.neverQuoted,
-    text.detail.named(mentionCount),
-    quotedWords > 0 ? text.detail.quoted(quotedWords) : null,
-  ];
   return (
     <>
       <p className="detail-kind" data-kind={kindToken(kind)}>
@@ -39,7 +35,15 @@ export function EntityDetail({ graph, id, entity }: EntityDetailProps) {
         {unnamed && ` · ${text.detail.unnamed}`}
       </p>
       <h2 className="detail-name">{name}</h2>
-      <p className="soft">{facts.filter(Boolean).join(" · ")}</p>
+      <p className="soft facts">
+        {statementCount > 0 ? (
+          <Count query={{ type: "said", key: id }} says={text.detail.said(statementCount)} />
+        ) : (
+          <span>{text.detail.neverQuoted}</span>
+        )}
+        <Count query={{ type: "named", key: id }} says={text.detail.named(mentionCount)} />
+        {quotedWords > 0 && <Count query={{ type: "said", key: id }} says={text.detail.quoted(quotedWords)} />}
+      </p>
       {aliases.length > 0 && (
         <p className="soft">
           {text.detail.aliases}: {aliases.join(", ")}

@@ -60,7 +60,7 @@ export const PassageRow = memo(function PassageRow(props: PassageRowProps) {
       <div role="gridcell" className="passage-cell">
         {heading !== null && <Heading graph={graph} id={heading} />}
         {type === "appearance" ? (
-          <Appearance graph={graph} edge={id} />
+          <Appearance graph={graph} edge={id} inArticle={inArticle} />
         ) : (
           <Words
             graph={graph}
@@ -101,15 +101,24 @@ function Heading({ graph, id }: { readonly graph: OnRecordGraph; readonly id: st
   );
 }
 
-/** Somebody is named in an article, outside what anyone says there. */
-function Appearance({ graph, edge }: { readonly graph: OnRecordGraph; readonly edge: string }) {
-  const article = graph.getNodeAttributes(graph.target(edge));
+/** Somebody is named in an article: outside what anyone says there, or, under the article, anywhere in it. */
+function Appearance({
+  graph,
+  edge,
+  inArticle,
+}: {
+  readonly graph: OnRecordGraph;
+  readonly edge: string;
+  readonly inArticle: boolean;
+}) {
+  const [source, target] = graph.extremities(edge).map((end) => graph.getNodeAttributes(end));
+  const named = text.passages.named(graph.getEdgeAttribute(edge, "count") ?? 1);
   return (
     <div className="passage">
-      <p className="passage-words">{article.kind === "Article" ? article.title : article.label}</p>
-      <p className="passage-facts">
-        {text.passages.named(graph.getEdgeAttribute(edge, "count") ?? 1)} · {text.passages.onlyNamed}
+      <p className="passage-words">
+        {inArticle ? (target.kind === "Article" ? target.title : target.label) : text.passages.namedHere(source.label)}
       </p>
+      <p className="passage-facts">{inArticle ? `${named} · ${text.passages.onlyNamed}` : named}</p>
     </div>
   );
 }

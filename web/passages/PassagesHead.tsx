@@ -17,11 +17,8 @@ interface PassagesHeadProps {
 
 /** What the list holds, how much of it there is, the two lists that need no choice, and copying. */
 export function PassagesHead({ graph, query, passages }: PassagesHeadProps) {
-  const { items, groups, leftOut } = passages;
-  const counts = [
-    query?.type === "unheard" ? text.passages.countUnheard(groups) : text.passages.count(items.length, groups),
-    leftOut > 0 ? text.passages.leftOut(leftOut) : null,
-  ];
+  const { items, leftOut } = passages;
+  const counts = [countOf(query, passages), leftOut > 0 ? text.passages.leftOut(leftOut) : null];
   const chosen = query === null ? "all" : query.type === "unheard" ? "unheard" : null;
   return (
     <header className="passages-head">
@@ -61,6 +58,12 @@ export function PassagesHead({ graph, query, passages }: PassagesHeadProps) {
   );
 }
 
+function countOf(query: PassageQuery | null, { items, groups }: Passages): string {
+  if (query?.type === "unheard") return text.passages.countUnheard(groups);
+  if (query?.type === "named") return text.passages.countNaming(items.length - groups, groups);
+  return text.passages.count(items.length, groups);
+}
+
 async function copyAll(graph: OnRecordGraph, { items }: Passages): Promise<void> {
   const { say } = useExplorer.getState();
   try {
@@ -77,7 +80,8 @@ function titleOf(graph: OnRecordGraph, query: PassageQuery | null): string {
   if (query.type === "find") return text.passages.find(query.words);
   if (query.type === "tie") return titleOfTie(graph, query.key);
   if (!graph.hasNode(query.key)) return text.passages.gone;
-  return text.passages[query.type](graph.getNodeAttribute(query.key, "label"));
+  const name = graph.getNodeAttribute(query.key, "label");
+  return query.type === "named" ? text.passages.everywhere(name) : text.passages[query.type](name);
 }
 
 function titleOfTie(graph: OnRecordGraph, key: string): string {

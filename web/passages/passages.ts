@@ -37,6 +37,7 @@ export interface PassageOptions {
 /** What a query lists: by article, the oldest first, each in its order; for "unheard" by stakeholder, the most named first. */
 export function passagesOf(graph: OnRecordGraph, query: PassageQuery | null, options: PassageOptions): Passages {
   if (query?.type === "unheard") return unheard(graph, options.passes);
+  if (query?.type === "named") return namingOf(graph, query.key, options.passes);
   const all = statementsOf(graph, query, options.find);
   const passing = all.filter(options.passes);
   const items: Passage[] = [];
@@ -67,9 +68,37 @@ function statementsOf(
       return behindTie(graph, query.key);
     case "find":
       return find(query.words);
+    case "named":
     case "unheard":
       return [];
   }
+}
+
+/** Every article that names a stakeholder, each followed by the statements in it that do. */
+function namingOf(graph: OnRecordGraph, key: string, passes: PassageOptions["passes"]): Passages {
+  if (!graph.hasNode(key)) return NO_PASSAGES;
+  const naming = endsOf(graph, key, "in", ...NAMES);
+  const passing = new Map<string, string[]>();
+  let leftOut = 0;
+  for (const id of inReadingOrder(graph, naming)) {
+    if (!passes(id)) {
+      leftOut++;
+      continue;
+    }
+    const { article } = placeOf(graph, id);
+    const known = passing.get(article);
+    if (known === undefined) passing.set(article, [id]);
+    else known.push(id);
+  }
+  const appearances = graph
+    .filterOutEdges(key, (_, { kind }) => kind === "APPEARS_IN")
+    .map((edge) => ({ edge, article: graph.target(edge), day: dayOf(graph, graph.target(edge)) }))
+    .sort((a, b) => compare(a.day, b.day) || compare(a.article, b.article));
+  const items = appearances.flatMap(({ edge, article }): Passage[] => [
+    { id: edge, type: "appearance", heading: article },
+    ...(passing.get(article) ?? []).map((id) => ({ id, type: "statement" as const, heading: null })),
+  ]);
+  return { items, groups: appearances.length, leftOut };
 }
 
 /** What others say that names a stakeholder. */

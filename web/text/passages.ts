@@ -7,6 +7,7 @@ export const passagesText = {
   everything: "Everything that was said",
   said: (name: string) => `Everything ${name} said`,
   about: (name: string) => `What others say of ${name}`,
+  everywhere: (name: string) => `Everywhere ${name} is named`,
   tie: (from: string, label: string, to: string) => `${from} ${label} ${to}`,
   find: (words: string) =>
     /^["“„«]/.test(words) ? words.replace(/^["„«]|["»]$/g, "“").replace(/“$/, "”") : `“${words}”`,
@@ -15,6 +16,9 @@ export const passagesText = {
   count: (statements: number, articles: number) =>
     `${many(statements, "statement", "statements")} in ${many(articles, "article", "articles")}`,
   countUnheard: (names: number) => `${many(names, "name", "names")} without a word of their own`,
+  countNaming: (statements: number, articles: number) =>
+    `${many(articles, "article", "articles")}, ${many(statements, "statement", "statements")} with the name`,
+  namedHere: (name: string) => `${name}, in this article`,
   leftOut: (count: number) => `${count.toLocaleString("en")} more filtered out`,
   none: "No statement passes the filters.",
   noneFound: "Nobody says these words in this order. Leave the quotation marks out to find them anywhere.",
