@@ -27,7 +27,6 @@ import "./tour/tour.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { followAnalysis } from "./appearance/follow-analysis.ts";
-import { askForWebgl2 } from "./graph/webgl.ts";
 import { followLayout } from "./layout/layout-run.ts";
 import { App } from "./shell/App.tsx";
 import { followChanges } from "./shell/announce.ts";
@@ -52,5 +51,5 @@ createRoot(root).render(
 
 // While the graph is on its way: what draws it.
 setTimeout(() => {
-  if (askForWebgl2()) void import("./sigma/renderer.ts");
+  void import("./sigma/renderer.ts");
 });

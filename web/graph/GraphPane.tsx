@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useRef, useState } from "react";
 import { Chips } from "../filters/Chips.tsx";
 import { DateAxis } from "../layout/DateAxis.tsx";
 import { LayoutControl } from "../layout/LayoutControl.tsx";
@@ -14,19 +14,18 @@ import { togglePin } from "./commands.ts";
 import { ModeSwitch } from "./ModeSwitch.tsx";
 import { NoWebgl } from "./NoWebgl.tsx";
 import { useRenderer } from "./use-renderer.ts";
-import { hasWebgl2 } from "./webgl.ts";
 
 /** The picture of the graph, or why there is none. */
 export function GraphPane() {
-  const [possible] = useState(hasWebgl2);
-  return possible ? <GraphCanvas /> : <NoWebgl />;
+  const [possible, setPossible] = useState(true);
+  return possible ? <GraphCanvas onImpossible={() => setPossible(false)} /> : <NoWebgl />;
 }
 
 const ARROWS = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" } as const;
 
-function GraphCanvas() {
+function GraphCanvas({ onImpossible }: { readonly onImpossible: () => void }) {
   const container = useRef<HTMLDivElement>(null);
-  const drawn = useRenderer(container);
+  const drawn = useRenderer(container, onImpossible);
   const visible = useVisible();
   const { selection, arrangement } = useView();
   const change = useExplorer((state) => state.change);
@@ -57,11 +56,7 @@ function GraphCanvas() {
       <p id="graph-instructions" className="visually-hidden">
         {text.graph.instructions(visible.nodes.size, visible.edges.size)}
       </p>
-      <div className="graph-top">
-        <ModeSwitch />
-        <LayoutControl />
-        <Chips />
-      </div>
+      <GraphTop />
       {drawn && arrangement.layout === "date" && <DateAxis />}
       {drawn && visible.nodes.size > MINIMAP_FROM && <Minimap />}
       {visible.nodes.size === 0 && (
@@ -72,16 +67,34 @@ function GraphCanvas() {
           </button>
         </div>
       )}
-      <div className="zoom" role="toolbar" aria-label={text.graph.tools}>
-        <IconButton icon="plus" label={text.graph.zoomIn} onPress={() => zoom(1 / ZOOM_STEP)} />
-        <IconButton icon="minus" label={text.graph.zoomOut} onPress={() => zoom(ZOOM_STEP)} />
-        <IconButton icon="fit" label={text.graph.fit} onPress={fitSelection} isDisabled={selection === null} />
-        <IconButton icon="reset" label={text.graph.reset} onPress={showWhole} />
-        <PinButton />
-      </div>
+      <ZoomBar />
     </div>
   );
 }
+
+// What lies over the picture stays as it is while pointing and layouts draw it again and again.
+const GraphTop = memo(function GraphTop() {
+  return (
+    <div className="graph-top">
+      <ModeSwitch />
+      <LayoutControl />
+      <Chips />
+    </div>
+  );
+});
+
+const ZoomBar = memo(function ZoomBar() {
+  const { selection } = useView();
+  return (
+    <div className="zoom" role="toolbar" aria-label={text.graph.tools}>
+      <IconButton icon="plus" label={text.graph.zoomIn} onPress={() => zoom(1 / ZOOM_STEP)} />
+      <IconButton icon="minus" label={text.graph.zoomOut} onPress={() => zoom(ZOOM_STEP)} />
+      <IconButton icon="fit" label={text.graph.fit} onPress={fitSelection} isDisabled={selection === null} />
+      <IconButton icon="reset" label={text.graph.reset} onPress={showWhole} />
+      <PinButton />
+    </div>
+  );
+});
 
 /** Keeps the selected node in its place, or lets go of it. */
 function PinButton() {

@@ -9,6 +9,7 @@ import { pinsNow, placesWith, usePlaces } from "../layout/use-places.ts";
 import { focusOfParts } from "../scene/focus.ts";
 import type { Box } from "../scene/place-labels.ts";
 import type { Look } from "../sigma/look.ts";
+import { NoWebglError } from "../sigma/no-webgl.ts";
 import { readPalette } from "../sigma/palette.ts";
 import type { Drag } from "../sigma/pointer.ts";
 import type { GraphRenderer } from "../sigma/renderer.ts";
@@ -33,8 +34,12 @@ const FOLLOW = 180;
 /** More nodes than this jump from picture to picture of a layout on its way, rather than glide. */
 const MOST_GLIDING = 2_000;
 
-/** Keeps a GraphRenderer in the element and in step with the state; answers whether the graph has been drawn. */
-export function useRenderer(container: RefObject<HTMLDivElement | null>): boolean {
+/**
+ * Keeps a GraphRenderer in the element and in step with the state; answers whether the graph has been drawn.
+ *
+ * @param onImpossible called where this browser can't draw it.
+ */
+export function useRenderer(container: RefObject<HTMLDivElement | null>, onImpossible: () => void): boolean {
   const renderer = useRef<GraphRenderer | null>(null);
   const [drawn, setDrawn] = useState(false);
   const scene = useScene();
@@ -69,7 +74,9 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): boolea
         fontsArrived();
       })
       .catch((error) => {
-        if (!stopped) useExplorer.getState().fail(messageOf(error));
+        if (stopped) return;
+        if (error instanceof NoWebglError) onImpossible();
+        else useExplorer.getState().fail(messageOf(error));
       });
     const fontsArrived = () => {
       if (!stopped) renderer.current?.fontsArrived();
@@ -97,8 +104,16 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>): boolea
     // A scene that is drawn already only moves.
     const onItsWay = useLayoutRun.getState().progress !== null && scene.graph.order > MOST_GLIDING;
     if (renderer.current?.setScene(scene, latest.current, places, motion())) return;
-    // Another picture of it comes soon: one too many would wait behind those that are still being drawn.
-    if (!onItsWay || !renderer.current?.isBusy) renderer.current?.setPlaces(places, onItsWay ? 0 : motion());
+    if (!onItsWay) {
+      renderer.current?.setPlaces(places, motion());
+      return;
+    }
+    // In a task of its own, after what the page shows of it has changed. Another picture comes soon: one too many would wait
+    // behind those that are still being drawn.
+    const frame = requestAnimationFrame(() => {
+      if (!renderer.current?.isBusy) renderer.current?.setPlaces(places, 0);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [scene, places, drawn]);
 
   useEffect(() => {

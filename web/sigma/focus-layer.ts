@@ -1,9 +1,9 @@
-import type Sigma from "sigma";
 import type { RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { Geometry } from "../scene/geometry.ts";
-import type { Scene, SceneEdge, SceneNode } from "../scene/scene.ts";
+import type { Scene } from "../scene/scene.ts";
 import { createTieProgram, styleOf, type TieEnds, type TieProgram } from "./edge-program.ts";
+import type { LayeredSigma } from "./layered-sigma.ts";
 import { type BaseNode, colorOf, type Look, litFocus } from "./look.ts";
 import { createShapeProgram, type ShapeColors } from "./shape-program.ts";
 import { CURVE_PIECES, takeEnds } from "./tie-layer.ts";
@@ -25,11 +25,10 @@ export class FocusLayer {
   private edgeNumbers: ReadonlyMap<string, number> = new Map();
 
   constructor(
-    private readonly sigma: Sigma<SceneNode, SceneEdge>,
+    private readonly sigma: LayeredSigma,
     colors: ShapeColors,
   ) {
-    const canvas = sigma.createCanvas("focus", { afterLayer: "nodes" });
-    this.gl = sigma.createWebGLContext("focus", { canvas });
+    this.gl = sigma.contextOf("focus");
     this.straight = createTieProgram(this.gl, sigma, 1);
     this.curved = createTieProgram(this.gl, sigma, CURVE_PIECES);
     this.shapes = new (createShapeProgram(colors))(this.gl, null, sigma);

@@ -1,5 +1,4 @@
 import { MultiDirectedGraph } from "graphology";
-import Sigma from "sigma";
 import { atOnce, type Steps } from "../data/slices.ts";
 import { crowding } from "../scene/crowding.ts";
 import { edgeAt, type Geometry, geometryOf, markSeen, nodeAt, type Projection } from "../scene/geometry.ts";
@@ -9,10 +8,11 @@ import type { Camera } from "../state/view.ts";
 import { cameraAround, isWhole, projectionOf, WHOLE } from "./cameras.ts";
 import { FocusLayer } from "./focus-layer.ts";
 import { LabelLayer } from "./label-layer.ts";
+import { LAYERS, LayeredSigma } from "./layered-sigma.ts";
 import { type Look, litFocus, lookOfNode } from "./look.ts";
 import { startsOf } from "./motion.ts";
 import { listen, type PointerEvents } from "./pointer.ts";
-import { createShapeProgram, createUnseenProgram, type ShapeColors } from "./shape-program.ts";
+import { createShapeProgram, type ShapeColors } from "./shape-program.ts";
 import { boxOf, stretchOf } from "./stretch.ts";
 import { TieLayer } from "./tie-layer.ts";
 
@@ -30,12 +30,16 @@ export interface RendererEvents extends PointerEvents {
 
 /** Room around the graph for the labels at its border, in pixels. */
 const paddingOf = (container: HTMLElement) => Math.min(64, Math.max(28, container.clientWidth * 0.09));
-/** Room above and below for what lies over the picture there: the switches, the zoom (graph/graph.css). */
-const bandsOf = (container: HTMLElement) => Math.min(62, container.clientHeight * 0.18);
+/** Room above and below for what lies over the picture there: the switches, the zoom (graph/graph.css), larger for fingers. */
+const bandsOf = (container: HTMLElement) =>
+  Math.min(container.clientWidth < 720 ? 76 : 62, container.clientHeight * 0.2);
 /** Milliseconds without movement after which the camera counts as settled. */
 const SETTLED_AFTER = 250;
 /** How much of what isn't in focus remains; graph/graph.css fades the layers on the page by the same shares. */
 const FADED = { ties: 0.27, nodes: 0.22 } as const;
+
+/** More nodes than this are handed over and drawn in two tasks. */
+const MANY_MOVING = 5_000;
 
 /** What has to be drawn in the next frame. */
 type Pending = "focus" | "visible" | "everything" | "places";
@@ -45,7 +49,7 @@ type Pending = "focus" | "visible" | "everything" | "places";
  * the camera, the pointer and the nodes; edges lie behind them on a layer of our own, what stands out above.
  */
 export class GraphRenderer {
-  private readonly sigma: Sigma<SceneNode, SceneEdge>;
+  private readonly sigma: LayeredSigma;
   private ties!: TieLayer;
   private focus!: FocusLayer;
   private readonly labels: LabelLayer;
@@ -84,7 +88,7 @@ export class GraphRenderer {
   ) {
     this.colors = shapeColors(look);
     this.labels = new LabelLayer();
-    this.sigma = new Sigma<SceneNode, SceneEdge>(new MultiDirectedGraph<SceneNode, SceneEdge>(), container, {
+    this.sigma = new LayeredSigma(container, createShapeProgram(this.colors), {
       allowInvalidContainer: true,
       renderLabels: false,
       renderEdgeLabels: false,
@@ -96,9 +100,6 @@ export class GraphRenderer {
       maxCameraRatio: 2.5,
       doubleClickZoomingRatio: 1.6,
       zoomingRatio: 1.4,
-      nodeProgramClasses: { shape: createShapeProgram(this.colors) },
-      nodeHoverProgramClasses: { shape: createUnseenProgram(this.colors) },
-      defaultNodeType: "shape",
       // Sigma hands over copies of its own of the attributes; they become what it draws.
       nodeReducer: (key, data) => lookOfNode(this.look, key, data, this.shrink),
     });
@@ -287,9 +288,9 @@ export class GraphRenderer {
     context.fillStyle = this.look.palette.paper;
     context.fillRect(0, 0, picture.width, picture.height);
     const lit = litFocus(this.look) !== null;
-    for (const layer of ["ties", "nodes", "focus", "labels"]) {
+    for (const layer of ["ties", "nodes", "focus", "labels"] as const) {
       context.globalAlpha = lit && (layer === "ties" || layer === "nodes") ? FADED[layer] : 1;
-      context.drawImage(canvases[layer], 0, 0);
+      context.drawImage(canvases[LAYERS[layer]], 0, 0);
     }
     return picture;
   }
@@ -379,7 +380,9 @@ export class GraphRenderer {
   private refresh(numbers: readonly number[], keys: string[]): void {
     this.stretchNodes(numbers);
     if (this.stale !== "all") this.stale = [...this.stale, ...numbers];
-    this.sigma.refresh({ partialGraph: { nodes: keys }, skipIndexation: true });
+    // Many are handed over in one frame and drawn in the next: both together would keep the page from answering.
+    const schedule = numbers.length > MANY_MOVING;
+    this.sigma.refresh({ partialGraph: { nodes: keys }, skipIndexation: true, schedule });
   }
 
   /** Puts nodes of Sigma's where those of the scene are now. */

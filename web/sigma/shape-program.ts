@@ -230,10 +230,3 @@ export function createShapeProgram(colors: ShapeColors) {
     }
   };
 }
-
-/** Draws nothing where Sigma would draw what is under the pointer once more: the focus layer does. */
-export function createUnseenProgram(colors: ShapeColors) {
-  return class UnseenProgram extends createShapeProgram(colors) {
-    override render(): void {}
-  };
-}

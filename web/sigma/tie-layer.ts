@@ -1,9 +1,8 @@
-import type Sigma from "sigma";
 import type { RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import type { Geometry } from "../scene/geometry.ts";
-import type { SceneEdge, SceneNode } from "../scene/scene.ts";
 import { createTieProgram, styleOf, type TieEnds, type TieProgram } from "./edge-program.ts";
+import type { LayeredSigma } from "./layered-sigma.ts";
 import type { Palette } from "./palette.ts";
 
 /** Quads along a curve. */
@@ -37,11 +36,10 @@ export class TieLayer {
 
   /** @param onComplete called when the last edge of a picture is drawn. */
   constructor(
-    sigma: Sigma<SceneNode, SceneEdge>,
+    sigma: LayeredSigma,
     private readonly onComplete: () => void,
   ) {
-    const canvas = sigma.createCanvas("ties", { beforeLayer: "edges" });
-    this.gl = sigma.createWebGLContext("ties", { canvas, preserveDrawingBuffer: true }) as WebGL2RenderingContext;
+    this.gl = sigma.contextOf("ties");
     this.straight = createTieProgram(this.gl, sigma, 1);
     this.curved = createTieProgram(this.gl, sigma, CURVE_PIECES);
   }
