@@ -14,6 +14,8 @@ const PIECE = 1 << 19;
 const MOST_WAITING = 1 << 23;
 /** How long the page may be kept from drawing, in milliseconds. */
 const SLICE = 12;
+/** Milliseconds between two words on how far reading has come: a timer for every piece would add up to seconds. */
+const TELLS_EVERY = 80;
 
 /**
  * Makes the graph of a file of which the bytes arrive. A large one is read in a worker, and the page, which adds what has been
@@ -79,6 +81,7 @@ class LargeFile {
   }
 
   async read(): Promise<OnRecordGraph> {
+    this.onRead(0);
     this.send({ name: this.name });
     void this.feed().catch((error) => this.fail(error));
     try {
@@ -94,6 +97,7 @@ class LargeFile {
   private async gather(): Promise<void> {
     const parts = new PartReader(this.maker);
     let began = performance.now();
+    let told = Number.NEGATIVE_INFINITY;
     for (;;) {
       if (this.problem !== null) throw this.problem;
       const news = this.news.shift();
@@ -104,13 +108,15 @@ class LargeFile {
       else if ("failed" in news) throw new OnRecordError(news.code as OnRecordError["code"], news.failed);
       else if ("read" in news) {
         this.done += news.read;
-        this.onRead(this.done);
-        // a timer: the bar is drawn before the next piece is added
-        await new Promise((resolve) => setTimeout(resolve));
+        if (performance.now() - told > TELLS_EVERY) {
+          this.onRead(this.done);
+          // A timer: the bar is drawn before the next piece is added.
+          await new Promise((resolve) => setTimeout(resolve));
+          told = began = performance.now();
+        }
       } else {
         parts.read(news.part);
         if (performance.now() - began < SLICE) continue;
-        this.onRead(this.done);
         await pause();
         began = performance.now();
       }
