@@ -108,12 +108,13 @@ export function useRenderer(container: RefObject<HTMLDivElement | null>, onImpos
       renderer.current?.setPlaces(places, motion());
       return;
     }
-    // In a task of its own, after what the page shows of it has changed. Another picture comes soon: one too many would wait
-    // behind those that are still being drawn.
-    const frame = requestAnimationFrame(() => {
-      if (!renderer.current?.isBusy) renderer.current?.setPlaces(places, 0);
+    // Another picture comes soon: one too many would wait behind those that are still being drawn.
+    if (renderer.current === null || renderer.current.isBusy) return;
+    const placing = new AbortController();
+    inSlices(renderer.current.placing(places), placing.signal, 0).catch((error) => {
+      if (!placing.signal.aborted) throw error;
     });
-    return () => cancelAnimationFrame(frame);
+    return () => placing.abort();
   }, [scene, places, drawn]);
 
   useEffect(() => {

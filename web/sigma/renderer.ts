@@ -40,6 +40,8 @@ const FADED = { ties: 0.27, nodes: 0.22 } as const;
 
 /** More nodes than this are handed over and drawn in two tasks. */
 const MANY_MOVING = 5_000;
+/** So many nodes of a layout on its way are handed over in one task. */
+const MOVED_A_STEP = 2_500;
 
 /** What has to be drawn in the next frame. */
 type Pending = "focus" | "visible" | "everything" | "places";
@@ -195,6 +197,30 @@ export class GraphRenderer {
       this.motion = null;
       goTo(1);
     };
+  }
+
+  /** Moves the nodes of the scene at once, in steps between which the page may answer: a layout on its way moves all of them. */
+  *placing(places: Places): Steps<void> {
+    this.motion?.();
+    const { nodes, geometry } = this;
+    for (let first = 0; first < nodes.length; first += MOVED_A_STEP) {
+      yield;
+      // Another scene has come meanwhile.
+      if (this.nodes !== nodes) return;
+      const moved: number[] = [];
+      for (let i = first; i < Math.min(nodes.length, first + MOVED_A_STEP); i++) {
+        if (Math.abs(nodes[i].x - places.x[i]) + Math.abs(nodes[i].y - places.y[i]) <= 1e-4) continue;
+        nodes[i].x = places.x[i];
+        nodes[i].y = places.y[i];
+        moved.push(i);
+      }
+      if (moved.length > 0)
+        this.refresh(
+          moved,
+          moved.map((i) => geometry.nodes[i]),
+          true,
+        );
+    }
   }
 
   /** Whether the picture before is still being drawn: one that another will follow soon may be left out. */
@@ -376,12 +402,14 @@ export class GraphRenderer {
     });
   }
 
-  /** Lets Sigma take over how some nodes are now, and draws. */
-  private refresh(numbers: readonly number[], keys: string[]): void {
+  /**
+   * Lets Sigma take over how some nodes are now, and draws.
+   *
+   * @param schedule whether to draw in the next frame: both together would keep the page from answering where nodes are many.
+   */
+  private refresh(numbers: readonly number[], keys: string[], schedule = numbers.length > MANY_MOVING): void {
     this.stretchNodes(numbers);
     if (this.stale !== "all") this.stale = [...this.stale, ...numbers];
-    // Many are handed over in one frame and drawn in the next: both together would keep the page from answering.
-    const schedule = numbers.length > MANY_MOVING;
     this.sigma.refresh({ partialGraph: { nodes: keys }, skipIndexation: true, schedule });
   }
 
